@@ -45,5 +45,10 @@ export interface Network {
   wide: NetworkLayout
   upright: NetworkLayout
   /** The same in words: for each line its stops in order. */
-  outline: readonly { line: Id; title: string; stops: readonly { label: string; shared: readonly Id[] }[]; terminus: string }[]
+  outline: readonly {
+    line: Id
+    title: string
+    stops: readonly { label: string; shared: readonly Id[] }[]
+    terminus: string
+  }[]
 }

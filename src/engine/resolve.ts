@@ -1,0 +1,112 @@
+// Where the reader is, worked out afresh from the answers alone. Nothing about position is ever stored, so a
+// changed answer, an old link and a new version of the flow are all the same case.
+import { evaluate, Reading } from './evaluate.ts'
+import { indexOf } from './flow-index.ts'
+import type { Answer, Answers, Flow, Id, Question } from './flow.ts'
+
+export interface InvalidAnswer {
+  question: Id
+  value: unknown
+  reason: 'no-such-option' | 'wrong-kind' | 'not-alone'
+}
+
+export interface Resolution {
+  /** Questions asked and answered, in order. */
+  path: readonly Id[]
+  /** The first question still to answer; null when the walk is complete. */
+  current: Id | null
+  /** Every question on the route without an answer. */
+  gaps: readonly Id[]
+  /** Answered, but not on the route now: kept, not used. */
+  dormant: readonly Id[]
+  /** The answers that count. */
+  answers: Answers
+  invalid: readonly InvalidAnswer[]
+  /** Ids this flow does not know. */
+  unknown: readonly Id[]
+  /** Facts that have a value. */
+  facts: Readonly<Record<Id, Id>>
+  reading: Reading
+}
+
+/** Walks the flow with these answers. Never throws on bad answers: they are reported and left out. */
+export function resolve(flow: Flow, answers: Answers): Resolution {
+  const { questions } = indexOf(flow)
+  const invalid: InvalidAnswer[] = []
+  const path: Id[] = []
+  const gaps: Id[] = []
+  const dormant: Id[] = []
+  const reading = new Reading(flow)
+
+  for (const question of flow.questions) {
+    const given = Object.hasOwn(answers, question.id) ? answers[question.id] : undefined
+    const answer = given === undefined ? undefined : readAnswer(question, given, invalid)
+    const asked = question.ask ? evaluate(question.ask, reading) : 'yes'
+
+    if (answer !== undefined && (asked === 'yes' || asked === 'missing')) {
+      reading.answers[question.id] = answer
+      path.push(question.id)
+    } else if (answer !== undefined) {
+      dormant.push(question.id)
+    } else if (asked === 'yes') {
+      reading.missing.add(question.id)
+      gaps.push(question.id)
+    } else if (asked === 'missing') {
+      reading.missing.add(question.id)
+    }
+  }
+
+  const facts: Record<Id, Id> = {}
+  for (const fact of flow.facts) {
+    if (fact.late) continue
+    const { value } = reading.fact(fact.id)
+    if (value !== undefined) facts[fact.id] = value
+  }
+  return {
+    path,
+    current: gaps[0] ?? null,
+    gaps,
+    dormant,
+    answers: reading.answers,
+    invalid,
+    unknown: Object.keys(answers).filter((id) => !questions.has(id)),
+    facts,
+    reading,
+  }
+}
+
+/** The answer if it is one this question allows, with what is wrong put on the list. */
+function readAnswer(question: Question, given: unknown, invalid: InvalidAnswer[]): Answer | undefined {
+  const refuse = (value: unknown, reason: InvalidAnswer['reason']): undefined => {
+    invalid.push({ question: question.id, value, reason })
+  }
+  if (question.kind === 'one') {
+    if (typeof given !== 'string') return refuse(given, 'wrong-kind')
+    return hasOption(question, given) ? given : refuse(given, 'no-such-option')
+  }
+
+  const ticked: unknown[] = Array.isArray(given) ? given : [given]
+  const known = ticked.filter((option): option is Id => {
+    if (typeof option !== 'string') refuse(option, 'wrong-kind')
+    else if (!hasOption(question, option)) refuse(option, 'no-such-option')
+    else return true
+    return false
+  })
+  const together = known.filter((id) => !question.options.find((option) => option.id === id)?.exclusive)
+  if (together.length && together.length < known.length) {
+    for (const id of known) if (!together.includes(id)) refuse(id, 'not-alone')
+    return inOrder(question, together)
+  }
+  // "None" and "don't know" each stand alone: of several, the first in the question's order is kept.
+  const kept = together.length ? inOrder(question, together) : inOrder(question, known).slice(0, 1)
+  return kept.length ? kept : undefined
+}
+
+function hasOption(question: Question, id: Id): boolean {
+  return question.options.some((option) => option.id === id)
+}
+
+/** Ticks in the question's own order, each once, so that equal answers look equal. */
+function inOrder(question: Question, ids: readonly Id[]): Id[] {
+  return question.options.map((option) => option.id).filter((id) => ids.includes(id))
+}
