@@ -1,0 +1,34 @@
+import { createServer } from 'node:net'
+import { defineConfig, devices } from '@playwright/test'
+import { launchOptions } from './src/build/browser.mjs'
+
+/** A port nobody uses, so that two copies of the project can run their tests at once. */
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 4173))
+    })
+  })
+}
+
+// Every worker reads this file again: the port chosen first is handed on through the environment.
+const port = (process.env['PREVIEW_PORT'] ??= String(await freePort()))
+const address = `http://127.0.0.1:${port}/`
+
+export default defineConfig({
+  testDir: 'tests/journeys',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: !!process.env['CI'],
+  workers: '100%',
+  reporter: [['list']],
+  use: { baseURL: address, locale: 'en-GB', timezoneId: 'Europe/London', screenshot: 'only-on-failure' },
+  projects: [{ name: 'chromium', use: { ...devices['Desktop Chrome'], launchOptions } }],
+  webServer: {
+    // What was built, as a static host would serve it. `npm run test:browser` builds first.
+    command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort`,
+    url: address,
+    reuseExistingServer: false,
+  },
+})

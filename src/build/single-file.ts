@@ -1,0 +1,90 @@
+// The whole app as one HTML file that can be emailed and opened from disk, where browsers refuse to load modules,
+// workers or fonts from a neighbouring file. Scripts and styles go into the page; its content security policy names
+// their hashes, so nothing else can run, and allows no request at all.
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Plugin, Rolldown } from 'vite'
+
+/** Turns the build of `index.html` into one file of this name, and fails if anything would be left outside it. */
+export function singleFile(fileName: string): Plugin {
+  let icon = ''
+  return {
+    name: 'single-file',
+    apply: 'build',
+    enforce: 'post',
+    config: () => ({
+      build: {
+        emptyOutDir: false,
+        copyPublicDir: false,
+        assetsInlineLimit: () => true,
+        cssCodeSplit: false,
+        modulePreload: false,
+        rolldownOptions: { output: { codeSplitting: false } },
+      },
+    }),
+    configResolved(config) {
+      icon = dataUrl(join(config.publicDir, 'icon.svg'))
+    },
+    generateBundle(_, bundle) {
+      const page = Object.values(bundle).find((part) => part.fileName.endsWith('.html'))
+      if (page?.type !== 'asset') return this.error('There is no page to make a single file of.')
+      page.source = joinUp(bundle, String(page.source), icon)
+      page.fileName = fileName
+      for (const [key, part] of Object.entries(bundle)) if (part !== page) delete bundle[key]
+    },
+  }
+}
+
+/** The page with its parts inside it. Throws if it would still have to load something. */
+export function joinUp(bundle: Rolldown.OutputBundle, page: string, icon: string): string {
+  const parts = Object.values(bundle)
+  const script = parts.flatMap((part) => (part.type === 'chunk' ? [part.code] : [])).join('\n')
+  const styles = parts.filter((part) => part.fileName.endsWith('.css'))
+  const style = styles.flatMap((part) => (part.type === 'asset' ? [String(part.source)] : [])).join('\n')
+  const others = parts.filter((part) => part.type === 'asset' && !/\.(css|html)$/.test(part.fileName))
+  if (others.length > 0) throw new Error(outside(others.map((part) => part.fileName)))
+  const loaded = [...style.matchAll(/url\(\s*['"]?(?!data:|#)([^'")]+)/g)].map((match) => match[1] ?? '')
+  if (loaded.length > 0) throw new Error(outside(loaded))
+
+  const safeScript = script
+    .replaceAll('__VITE_PRELOAD__', 'void 0')
+    .replaceAll('</script', '<\\/script')
+    .replaceAll('<!--', '<\\!--')
+  const policy = [
+    "default-src 'none'",
+    `script-src ${hash(safeScript)}`,
+    `style-src ${hash(style)}`,
+    'img-src data: blob:',
+    'font-src data:',
+    'worker-src blob:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
+  const head = [
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    `<link rel="icon" href="${icon}">`,
+    `<style>${style}</style>`,
+  ].join('\n')
+  // Functions, not strings: a `$&` in the code must not be read as a replacement pattern.
+  return page
+    .replace(/[ \t]*<script type="module"[^>]*><\/script>\n?/g, '')
+    .replace(
+      /[ \t]*<link rel="(?:stylesheet|manifest|icon|modulepreload|preload|apple-touch-icon)"[^>]*>\n?/g,
+      '',
+    )
+    .replace(/(<meta charset="[^"]+"\s*\/?>)/i, (charset) => `${charset}\n${head}`)
+    .replace('</body>', () => `<script type="module">${safeScript}</script>\n</body>`)
+}
+
+function outside(names: string[]): string {
+  return `The single file would leave these behind: ${names.join(', ')}. Import them from src/ so that they can be inlined; files in public/ cannot be.`
+}
+
+function hash(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+}
+
+function dataUrl(path: string): string {
+  return `data:image/svg+xml;base64,${readFileSync(path).toString('base64')}`
+}

@@ -1,0 +1,38 @@
+// Both things we ship start, from where people will really open them.
+import { copyFile, mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { expect, singleFile, test } from './fixtures.ts'
+
+test('the hosted build starts under its content security policy', async ({ page }) => {
+  await page.goto('./')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  const policy = page.locator('meta[http-equiv="Content-Security-Policy"]')
+  await expect(policy).toHaveAttribute('content', /default-src 'none'; script-src 'self'/)
+})
+
+test('the single file starts from disk, in a folder with an awkward name, asking for nothing', async ({
+  page,
+}, { outputPath }) => {
+  const folder = outputPath('My Documents é #1')
+  await mkdir(folder, { recursive: true })
+  const copy = join(folder, 'tool (copy).html')
+  await copyFile(singleFile, copy)
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await page.goto(pathToFileURL(copy).href)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  expect(asked.filter((url) => !url.startsWith('data:'))).toEqual([pathToFileURL(copy).href])
+})
+
+test('the single file runs nothing but what is in it', async ({ page, faults }) => {
+  await page.goto(pathToFileURL(singleFile).href)
+  await page.evaluate(() => {
+    const script = document.createElement('script')
+    script.textContent = 'document.title = "taken over"'
+    document.body.append(script)
+  })
+  expect(await page.title()).not.toBe('taken over')
+  expect(faults.join('\n')).toContain('blocked by the content security policy')
+  faults.splice(0)
+})

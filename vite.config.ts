@@ -1,0 +1,38 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import tailwindcss from '@tailwindcss/vite'
+import { defineConfig } from 'vitest/config'
+import { contentSecurity } from './src/build/content-security.ts'
+import { singleFile } from './src/build/single-file.ts'
+// import { flowLanguage } from './src/flow-language/vite-plugin.ts'
+
+const testing = process.env['VITEST'] !== undefined
+
+export default defineConfig(({ mode }) => ({
+  // Relative addresses: the build works at any depth of any static host.
+  base: './',
+  plugins: [
+    // flowLanguage(),
+    svelte(),
+    testing ? [] : tailwindcss(),
+    mode === 'single' ? singleFile('thinking-professionals.html') : contentSecurity(),
+  ],
+  // Both `localhost` and 127.0.0.1 reach it, whatever the machine makes of the first.
+  server: { host: '127.0.0.1' },
+  build: { license: { fileName: 'licences.md' }, modulePreload: { polyfill: false } },
+  // Without this Svelte would hand its server half to the component tests.
+  ...(testing ? { resolve: { conditions: ['browser'] } } : {}),
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+          exclude: ['src/**/*.dom.test.ts', 'tests/journeys/**'],
+        },
+      },
+      { extends: true, test: { name: 'dom', environment: 'jsdom', include: ['src/**/*.dom.test.ts'] } },
+    ],
+  },
+}))
