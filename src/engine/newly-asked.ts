@@ -16,6 +16,7 @@ const MOST_TRIALS = 300
 
 /**
  * Completes `candidate` so that `reached` holds, answering questions it opens; null if no answers to them would do.
+ * `hopeless` says that what is already answered rules it out, whatever else is answered: it spares the search.
  * The most favourable answers are tried first, and only those that matter are reported.
  */
 export function settle(
@@ -23,6 +24,7 @@ export function settle(
   candidate: Answers,
   now: Advised,
   reached: (advised: Advised) => boolean,
+  hopeless: (advised: Advised) => boolean,
 ): { answers: Answers; asked: readonly Asked[] } | null {
   let trials = 0
   const before = new Set(now.gaps)
@@ -32,6 +34,7 @@ export function settle(
     asked: readonly Asked[],
   ): { answers: Answers; asked: readonly Asked[] } | null => {
     const advised = advise(flow, answers)
+    if (hopeless(advised)) return null
     const opened = advised.gaps.find((id) => !before.has(id) && isRead(flow, id))
     if (!opened) return reached(advised) ? { answers, asked } : null
     for (const answer of favourableFirst(flow, opened)) {

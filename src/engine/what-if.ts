@@ -11,6 +11,7 @@ import { indexOf } from './flow-index.ts'
 import type { Answer, Answers, Control, Flow, Id, Question, Status } from './flow.ts'
 import { everyAnswer } from './remaining.ts'
 import { settle, type Asked } from './newly-asked.ts'
+import type { Reason } from './recommend.ts'
 
 export interface ChangedAnswer {
   question: Id
@@ -50,6 +51,11 @@ export function whatIf(flow: Flow, answers: Answers, method: Id, options: WhatIf
   const reached = (advised: Advised) => STANDING[standingOf(advised, method)] >= STANDING[want]
   if (reached(now)) return []
 
+  // A plain rule that fires on what is known goes on firing however the rest is answered.
+  const plain = new Set(flow.rules.filter(({ stage }) => stage === 'plain').map(({ id }) => id))
+  const hopeless = (advised: Advised) =>
+    obstaclesTo(advised, method, want).some(({ rule }) => plain.has(rule))
+
   const solutions: WhatIf[] = []
   const tried = new Set<string>()
   let frontier: Answers[] = [now.answers]
@@ -61,7 +67,7 @@ export function whatIf(flow: Flow, answers: Answers, method: Id, options: WhatIf
         const key = JSON.stringify(flow.questions.map(({ id }) => candidate[id] ?? null))
         if (tried.has(key) || contains(flow, solutions, candidate)) continue
         tried.add(key)
-        const settled = settle(flow, candidate, now, reached)
+        const settled = settle(flow, candidate, now, reached, hopeless)
         if (settled) solutions.push(describe(flow, now, settled.answers, settled.asked, method))
         else next.push(candidate)
       }
@@ -90,6 +96,14 @@ function* stepsFrom(
   }
 }
 
+/** The reasons that keep the method from standing as wanted. */
+function obstaclesTo({ methods }: Advised, method: Id, want: 'possible' | 'recommended'): readonly Reason[] {
+  const reasons = methods.find(({ id }) => id === method)?.reasons ?? []
+  return reasons.filter(
+    ({ severity }) => severity === 'block' || (want === 'recommended' && severity === 'caveat'),
+  )
+}
+
 function questionsBehind(
   flow: Flow,
   advised: Advised,
@@ -99,9 +113,9 @@ function questionsBehind(
   const { questions } = indexOf(flow)
   const verdict = advised.methods.find(({ id }) => id === method)
   const shown = indexOf(flow).methods.get(method)?.shown
-  const obstacles = (verdict?.reasons ?? [])
-    .filter(({ severity }) => severity === 'block' || (want === 'recommended' && severity === 'caveat'))
-    .map(({ parts }) => parts.map(({ question }) => question))
+  const obstacles = obstaclesTo(advised, method, want).map(({ parts }) =>
+    parts.map(({ question }) => question),
+  )
   // A method that is not shown is opened by changing what keeps it out of sight.
   if (!verdict && shown) obstacles.push(partsOf(flow, shown, advised.reading).map(({ question }) => question))
 
