@@ -1,0 +1,135 @@
+// The text files of the flows folder become flows and a library. Pure: a map of file names to texts goes in, so that
+// tests, the command line, the build and the dev server all compile in the same way.
+import type { Flow, Id } from '../engine/flow.ts'
+import type { Library } from '../engine/library.ts'
+import { linkFlow, type LinkedFlow } from './compile/flow.ts'
+import { linkLibrary } from './compile/library.ts'
+import { readContent, type ContentFile } from './compile/read-file.ts'
+import type { SharedQuestions } from './compile/questions.ts'
+import { collectFaults, inFileOrder, isError, type Fault } from './faults.ts'
+import { glossaryFile, methodFile, sourcesFile } from './schema-library.ts'
+import { flowFile, sharedQuestionsFile, type FlowFile, type SharedQuestionsFile } from './schema.ts'
+
+export { describe, frame, isError, type Fault, type FaultCode } from './faults.ts'
+
+/** File texts by path within the folder: works.yaml, methods/im-rct.yaml. */
+export type Texts = ReadonlyMap<string, string>
+
+export interface CompiledFlow extends LinkedFlow {
+  /** The file it is written in, such as flows/works.yaml. */
+  file: ContentFile<FlowFile>
+}
+
+export interface Compiled {
+  /** The flows without an error, in the order of the lines on the map. */
+  flows: readonly Flow[]
+  library: Library
+  /** Everything wrong, file by file, errors and warnings. */
+  faults: readonly Fault[]
+  /** Every flow that could be read, sound or not, with its file: to find where a thing is written. */
+  sources: readonly CompiledFlow[]
+}
+
+/** The order of the lines wherever flows are listed; lines we do not know come after, by name. */
+const LINES = ['journey', 'background', 'why', 'works', 'value']
+
+/**
+ * Compiles every flow and the library. Never throws on faulty content: it collects all faults instead.
+ * @param folder how the reader knows the folder; it begins every file name in a fault
+ */
+export function compileFolder(texts: Texts, folder = 'flows'): Compiled {
+  const name = (path: string) => (folder ? `${folder}/${path}` : path)
+  const read = <S extends Parameters<typeof readContent>[2]>(path: string, schema: S) => {
+    const text = texts.get(path)
+    return text === undefined ? undefined : readContent(name(path), text, schema)
+  }
+  const paths = [...texts.keys()].sort()
+
+  const methods = paths
+    .filter((path) => /^methods\/[^/]+\.yaml$/.test(path))
+    .flatMap((path) => read(path, methodFile) ?? [])
+  const sources = read('sources.yaml', sourcesFile)
+  const glossary = read('glossary.yaml', glossaryFile)
+  const shared = read('shared-questions.yaml', sharedQuestionsFile)
+  const files = paths
+    .filter((path) => isFlowFile(path, texts.get(path) ?? ''))
+    .flatMap((path) => read(path, flowFile) ?? [])
+
+  const { library, faults: libraryFaults } = linkLibrary({ methods, sources, glossary })
+  const around = {
+    library: {
+      methods: new Set(Object.keys(library.methods)),
+      sources: new Set(Object.keys(library.sources)),
+      terms: new Set(Object.keys(library.glossary)),
+    },
+    shared: shared && toShared(shared),
+    linesOf: linesAsking(files),
+  }
+  const linked = files
+    .flatMap((file) => ({ file, linked: linkFlow(file, around) }))
+    .flatMap(({ file, linked }): CompiledFlow[] => (linked ? [{ ...linked, file }] : []))
+    .sort((a, b) => rank(a.flow) - rank(b.flow) || a.flow.id.localeCompare(b.flow.id))
+
+  const inFiles = [...methods, sources, glossary, shared, ...files].flatMap((file) => file?.faults ?? [])
+  const faults = [...inFiles, ...libraryFaults, ...linked.flatMap((flow) => flow.faults), ...twins(linked)]
+  const once = [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()]
+  const faulty = new Set(once.filter(isError).map(({ file }) => file))
+  const sharedIsFaulty = shared?.faults.some(isError) ?? false
+  const sound = linked.filter(({ file, faults: own }) => {
+    if (faulty.has(file.name) || own.some(isError)) return false
+    return !(sharedIsFaulty && usesShared(file))
+  })
+  return { flows: sound.map(({ flow }) => flow), library, faults: inFileOrder(once), sources: linked }
+}
+
+function rank({ line }: Flow): number {
+  const place = LINES.indexOf(line)
+  return place < 0 ? LINES.length : place
+}
+
+/** Other files may stand beside the flows (costs, cases): a flow is known by its keys. */
+function isFlowFile(path: string, text: string): boolean {
+  if (path.includes('/') || !path.endsWith('.yaml') || NOT_FLOWS.has(path)) return false
+  // A glance at the top-level keys is enough, and far cheaper than parsing every file twice.
+  return /^(?:line|terminus|questions|precedence):/m.test(text)
+}
+
+const NOT_FLOWS = new Set(['shared-questions.yaml', 'sources.yaml', 'glossary.yaml'])
+
+function toShared(file: ContentFile<SharedQuestionsFile>): SharedQuestions {
+  const questions = file.value?.questions ?? []
+  const entries = questions.map((text, index) => [text.id, { text, path: ['questions', index] }] as const)
+  return { file, byId: new Map(entries) }
+}
+
+function usesShared({ value }: ContentFile<FlowFile>): boolean {
+  return value?.questions.some(({ use }) => use !== undefined) ?? false
+}
+
+/** For each shared question the lines that ask it, in the order of the map. */
+function linesAsking(files: readonly ContentFile<FlowFile>[]): (question: Id) => readonly Id[] {
+  const lines = new Map<Id, Id[]>()
+  const inOrder = files
+    .flatMap(({ value }) => value ?? [])
+    .sort((a, b) => LINES.indexOf(a.line) - LINES.indexOf(b.line))
+  for (const { line, questions } of inOrder) {
+    for (const { use } of questions) {
+      if (use === undefined) continue
+      const known = lines.get(use) ?? []
+      if (!known.includes(line)) lines.set(use, [...known, line])
+    }
+  }
+  return (question) => lines.get(question) ?? []
+}
+
+/** Two files for one flow. */
+function twins(linked: readonly CompiledFlow[]): Fault[] {
+  const { faults, report } = collectFaults()
+  for (const [index, { flow, file }] of linked.entries()) {
+    const first = linked.findIndex((other) => other.flow.id === flow.id)
+    if (first === index || !flow.id) continue
+    const place = { file, path: ['id'] }
+    report(place, 'duplicate', `Flow \`${flow.id}\` is written in ${linked[first]?.file.name} already.`)
+  }
+  return faults
+}
