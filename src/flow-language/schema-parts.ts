@@ -40,10 +40,10 @@ export const sourceId = v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9_-]*$/, '
 export function text(most: number) {
   return v.pipe(
     v.string(),
-    v.regex(/\S/, 'is empty'),
     v.regex(TAG, 'must not hold HTML tags'),
     v.maxLength(most),
     v.trim(),
+    v.nonEmpty('is empty'),
   )
 }
 

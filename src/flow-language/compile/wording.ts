@@ -33,6 +33,7 @@ export function wordIssue(
       return { message: `${named} is ${length} characters long; the most is ${limit}.` }
     }
     case 'min_length':
+    case 'non_empty':
     case 'regex':
     case 'integer':
     case 'url':

@@ -1,0 +1,31 @@
+// JSON Schemas for editors, made from the same schemas that check the files. They give completion and a first
+// warning while typing; the compiler has the last word.
+import { toJsonSchema } from '@valibot/to-json-schema'
+import type { GenericSchema } from 'valibot'
+import { glossaryFile, methodFile, sourcesFile } from './schema-library.ts'
+import { condition, methods } from './schema-parts.ts'
+import { flowFile, sharedQuestionsFile } from './schema.ts'
+
+const FILES: Readonly<Record<string, { title: string; schema: GenericSchema }>> = {
+  'flow.schema.json': { title: 'A flow of Thinking Professionals', schema: flowFile },
+  'shared-questions.schema.json': { title: 'Questions several flows ask', schema: sharedQuestionsFile },
+  'method.schema.json': { title: 'A page on one method', schema: methodFile },
+  'sources.schema.json': { title: 'The register of sources', schema: sourcesFile },
+  'glossary.schema.json': { title: 'The glossary', schema: glossaryFile },
+}
+
+/** The text of every JSON Schema file in this folder, by file name. */
+export function jsonSchemas(): Map<string, string> {
+  return new Map(
+    Object.entries(FILES).map(([name, { title, schema }]) => {
+      const converted = toJsonSchema(schema, {
+        typeMode: 'input',
+        errorMode: 'throw',
+        ignoreActions: ['trim'],
+        definitions: { condition, methods },
+      })
+      if (!JSON.stringify({ ...converted, $defs: {} }).includes('#/$defs/')) delete converted.$defs
+      return [name, `${JSON.stringify({ title, ...converted }, null, 2)}\n`]
+    }),
+  )
+}

@@ -1,0 +1,46 @@
+// What the flowLanguage() Vite plugin lets you import. All of it is plain data by the time it reaches the browser.
+
+/** A flow file, compiled: `import works from '../../flows/works.yaml'`. */
+declare module '*.yaml' {
+  const flow: import('../engine/flow.ts').Flow
+  export default flow
+}
+
+/** Every flow in brief, in the order of the map: enough for the home page without loading the flows themselves. */
+declare module 'virtual:flows' {
+  export interface FlowSummary {
+    id: import('../engine/flow.ts').Id
+    line: import('../engine/flow.ts').Id
+    title: string
+    terminus: string
+    state: 'open' | 'preparing'
+    /** How many questions it holds; a reader is asked fewer. */
+    questions: number
+  }
+  const flows: readonly FlowSummary[]
+  export default flows
+}
+
+/** The method pages, by method id. */
+declare module 'virtual:methods' {
+  const methods: import('../engine/library.ts').Library['methods']
+  export default methods
+}
+
+/** The register of sources, by source id. */
+declare module 'virtual:sources' {
+  const sources: import('../engine/library.ts').Library['sources']
+  export default sources
+}
+
+/** The glossary, by term id. */
+declare module 'virtual:glossary' {
+  const glossary: import('../engine/library.ts').Library['glossary']
+  export default glossary
+}
+
+/** Where every line and station of the map stands. */
+declare module 'virtual:network' {
+  const network: import('../engine/network.ts').Network
+  export default network
+}

@@ -1,0 +1,33 @@
+// The map layout and the checker, loaded only when wanted: a dev server that shows one page needs neither.
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { runnerImport } from 'vite'
+import type { Flow } from '../../engine/flow.ts'
+import type { Network } from '../../engine/network.ts'
+import type { Finding } from '../check/findings.ts'
+
+/** Lays out the map of all lines. */
+export async function layOutNetwork(flows: readonly Flow[]): Promise<Network> {
+  const map = await borrow<{ layoutNetwork(flows: readonly Flow[]): Network }>('map/network.ts')
+  if (!map) throw new Error('The map cannot be drawn yet: src/flow-language/map/network.ts is not there.')
+  return map.layoutNetwork(flows)
+}
+
+/** Checks one flow over all its answers; nothing if there is no checker. */
+export async function checkFlow(flow: Flow): Promise<readonly Finding[]> {
+  const checker = await borrow<{ checkFlow(flow: Flow): readonly Finding[] }>('check/index.ts')
+  return checker?.checkFlow(flow) ?? []
+}
+
+const borrowed = new Map<string, Promise<unknown>>()
+
+async function borrow<T>(path: string): Promise<T | undefined> {
+  const file = resolve(import.meta.dirname, '..', path)
+  if (!existsSync(file)) return undefined
+  let module = borrowed.get(file)
+  if (!module) {
+    module = runnerImport<T>(file, { configFile: false, logLevel: 'error' }).then((loaded) => loaded.module)
+    borrowed.set(file, module)
+  }
+  return (await module) as T
+}

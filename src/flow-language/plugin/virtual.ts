@@ -1,0 +1,18 @@
+// The virtual modules: what of the content each one holds.
+import type { Flow } from '../../engine/flow.ts'
+import type { Compiled } from '../compile.ts'
+import { layOutNetwork } from './borrowed.ts'
+
+type Make = (compiled: Compiled) => unknown
+
+export const VIRTUAL: Readonly<Record<string, Make>> = {
+  'virtual:flows': ({ flows }) => flows.map(summary),
+  'virtual:methods': ({ library }) => library.methods,
+  'virtual:sources': ({ library }) => library.sources,
+  'virtual:glossary': ({ library }) => library.glossary,
+  'virtual:network': ({ flows }) => layOutNetwork(flows),
+}
+
+function summary({ id, line, title, terminus, state, questions }: Flow) {
+  return { id, line, title, terminus, state, questions: questions.length }
+}

@@ -1,0 +1,152 @@
+// Lets the app import flow files and the library. Everything is compiled here, at build time: the browser gets plain
+// data, and never a YAML parser or a schema. A fault stops a build; in development it is shown over the page.
+import type { ErrorPayload, Plugin, ViteDevServer } from 'vite'
+import { frame } from './faults.ts'
+import { checkFlow } from './plugin/borrowed.ts'
+import { moduleOf } from './plugin/code.ts'
+import { Content, listed, type Problem } from './plugin/content.ts'
+import { VIRTUAL } from './plugin/virtual.ts'
+import { placeFinding } from './where.ts'
+
+export interface FlowLanguageOptions {
+  /** Where the content is, from the root of the project. */
+  folder?: string
+}
+
+const NAME = 'flow-language'
+const OURS = /^\0virtual:(?:flows|methods|sources|glossary|network)$|\.yaml$/
+
+/** The Vite plugin for flows/: compiled flows, the virtual modules, hot reload and faults with file and line. */
+export function flowLanguage({ folder = 'flows' }: FlowLanguageOptions = {}): Plugin {
+  let content: Content
+  let building = false
+  /** What was last served to each environment, so that an edit reloads only what it changed. */
+  const served = new Map<string, string>()
+  let broken = false
+
+  /** The text of one of our modules, or the problems that prevent it. */
+  async function codeOf(id: string): Promise<{ code: string } | { problems: Problem[] }> {
+    const make = VIRTUAL[id.slice(1)]
+    if (make) return { code: moduleOf(await make(content.compiled)) }
+    const found = content.flowIn(id)
+    return 'flow' in found ? { code: moduleOf(found.flow) } : found
+  }
+
+  async function findings(): Promise<Problem[]> {
+    const found = await Promise.all(content.compiled.flows.map((flow) => checkFlow(flow)))
+    return found.flat().map((finding) => placeFinding(finding, content.compiled))
+  }
+
+  function errorOf(problems: readonly Problem[]) {
+    const [first] = problems as [Problem]
+    return {
+      message: listed(problems),
+      id: content.fileOf(first),
+      loc: { file: content.fileOf(first), line: first.line, column: first.column },
+      frame: frame(content.textOf(first), first.line, first.column),
+    }
+  }
+
+  function show(server: ViteDevServer, problems: readonly Problem[]): void {
+    const err: ErrorPayload['err'] = { ...errorOf(problems), stack: '', plugin: NAME }
+    server.environments.client.hot.send({ type: 'error', err })
+  }
+
+  /** In development the checker only warns, and shows its errors over the page. */
+  async function reviewInDev(server: ViteDevServer): Promise<void> {
+    const all = [...content.warnings, ...(await findings())]
+    for (const { level, ...problem } of all) {
+      server.config.logger.warn(`${level}: ${listed([{ level, ...problem }]).split('\n')[1]}`, {
+        timestamp: true,
+      })
+    }
+    const errors = all.filter(({ level }) => level === 'error')
+    if (errors.length) show(server, errors)
+  }
+
+  return {
+    name: NAME,
+    configResolved({ root, command }) {
+      content = new Content(root, folder)
+      building = command === 'build'
+    },
+
+    async buildStart() {
+      if (!building) return
+      content.forget()
+      const { errors, warnings } = content
+      for (const file of content.files) this.addWatchFile(file)
+      if (errors.length) this.error(errorOf(errors))
+      const found = await findings()
+      const wrong = found.filter(({ level }) => level === 'error')
+      if (wrong.length) this.error(errorOf(wrong))
+      const worthALook = [...warnings, ...found]
+      if (worthALook.length)
+        this.info(`${listed(worthALook)}\nNothing is broken; npm run flow -- check says more.`)
+    },
+
+    resolveId: {
+      filter: { id: /^virtual:/ },
+      handler: (id) => (id in VIRTUAL ? `\0${id}` : undefined),
+    },
+
+    load: {
+      filter: { id: OURS },
+      async handler(id) {
+        if (!id.startsWith('\0') && !content.owns(id)) return undefined
+        const made = await codeOf(id)
+        if ('problems' in made) {
+          broken = true
+          return this.error(errorOf(made.problems))
+        }
+        served.set(`${this.environment.name} ${id}`, made.code)
+        return { code: made.code, moduleType: 'js', map: null }
+      },
+    },
+
+    configureServer(server) {
+      server.watcher.add(content.folder)
+      // A page opened while something is wrong is told at once, even if it does not use the faulty flow.
+      server.ws.on('connection', () => {
+        if (content.errors.length) show(server, content.errors)
+        else void reviewInDev(server)
+      })
+    },
+
+    async hotUpdate({ file, server }) {
+      if (!content.owns(file)) return undefined
+      content.forget()
+      const { errors } = content
+      const isPage = this.environment.name === 'client'
+      if (errors.length) {
+        broken = true
+        if (isPage) {
+          server.config.logger.error(listed(errors), { timestamp: true })
+          show(server, errors)
+        }
+        return []
+      }
+
+      const ours = [...this.environment.moduleGraph.idToModuleMap.values()].filter(
+        ({ id }) => id && OURS.test(id),
+      )
+      if (isPage) void reviewInDev(server)
+      if (broken && isPage) {
+        broken = false
+        // Modules that failed were never part of the page, so only a fresh start brings them in.
+        for (const module of ours) this.environment.moduleGraph.invalidateModule(module)
+        this.environment.hot.send({ type: 'full-reload' })
+        return []
+      }
+      const changed = await Promise.all(
+        ours.map(async (module) => {
+          const made = module.id ? await codeOf(module.id) : undefined
+          return made && 'code' in made && made.code !== served.get(`${this.environment.name} ${module.id}`)
+            ? [module]
+            : []
+        }),
+      )
+      return changed.flat()
+    },
+  }
+}
