@@ -22,13 +22,13 @@ export function contentSecurity(): Plugin {
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler: () => [
-        {
-          tag: 'meta',
-          attrs: { 'http-equiv': 'Content-Security-Policy', content: policy },
-          injectTo: 'head-prepend',
-        },
-      ],
+      handler: (page) =>
+        afterCharset(page, `<meta http-equiv="Content-Security-Policy" content="${policy}" />`),
     },
   }
+}
+
+/** Puts something into a page straight after its character set, which browsers look for at the very start. */
+export function afterCharset(page: string, what: string): string {
+  return page.replace(/<meta charset="[^"]+"\s*\/?>/i, (charset) => `${charset}\n    ${what}`)
 }

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin, Rolldown } from 'vite'
+import { afterCharset } from './content-security.ts'
 
 /** Turns the build of `index.html` into one file of this name, and fails if anything would be left outside it. */
 export function singleFile(fileName: string): Plugin {
@@ -26,12 +27,16 @@ export function singleFile(fileName: string): Plugin {
     configResolved(config) {
       icon = dataUrl(join(config.publicDir, 'icon.svg'))
     },
-    generateBundle(_, bundle) {
-      const page = Object.values(bundle).find((part) => part.fileName.endsWith('.html'))
-      if (page?.type !== 'asset') return this.error('There is no page to make a single file of.')
-      page.source = joinUp(bundle, String(page.source), icon)
-      page.fileName = fileName
-      for (const [key, part] of Object.entries(bundle)) if (part !== page) delete bundle[key]
+    generateBundle: {
+      // After Vite's own plugins: the page and the licences of what is bundled are complete only then.
+      order: 'post',
+      handler(_, bundle) {
+        const page = Object.values(bundle).find((part) => part.fileName.endsWith('.html'))
+        if (page?.type !== 'asset') return this.error('There is no page to make a single file of.')
+        page.source = joinUp(bundle, String(page.source), icon)
+        page.fileName = fileName
+        for (const [key, part] of Object.entries(bundle)) if (part !== page) delete bundle[key]
+      },
     },
   }
 }
@@ -39,13 +44,24 @@ export function singleFile(fileName: string): Plugin {
 /** The page with its parts inside it. Throws if it would still have to load something. */
 export function joinUp(bundle: Rolldown.OutputBundle, page: string, icon: string): string {
   const parts = Object.values(bundle)
+  const ending = (end: string) =>
+    parts.flatMap((part) =>
+      part.type === 'asset' && part.fileName.endsWith(end) ? [String(part.source)] : [],
+    )
   const script = parts.flatMap((part) => (part.type === 'chunk' ? [part.code] : [])).join('\n')
-  const styles = parts.filter((part) => part.fileName.endsWith('.css'))
-  const style = styles.flatMap((part) => (part.type === 'asset' ? [String(part.source)] : [])).join('\n')
-  const others = parts.filter((part) => part.type === 'asset' && !/\.(css|html)$/.test(part.fileName))
-  if (others.length > 0) throw new Error(outside(others.map((part) => part.fileName)))
-  const loaded = [...style.matchAll(/url\(\s*['"]?(?!data:|#)([^'")]+)/g)].map((match) => match[1] ?? '')
-  if (loaded.length > 0) throw new Error(outside(loaded))
+  const style = ending('.css').join('\n')
+  const licences = ending('licences.md').join('\n').replaceAll('-->', '--')
+
+  const others = parts.filter(
+    (part) => part.type === 'asset' && !/(\.css|\.html|licences\.md)$/.test(part.fileName),
+  )
+  const named = [...style.matchAll(/url\(\s*['"]?(?!data:|#)([^'")]+)/g)].map((match) => match[1] ?? '')
+  const left = [...others.map((part) => part.fileName), ...named]
+  if (left.length > 0) {
+    throw new Error(
+      `The single file would leave these behind: ${left.join(', ')}. Import them from src/, so that they can be inlined; what is in public/ cannot be.`,
+    )
+  }
 
   const safeScript = script
     .replaceAll('__VITE_PRELOAD__', 'void 0')
@@ -66,19 +82,15 @@ export function joinUp(bundle: Rolldown.OutputBundle, page: string, icon: string
     `<link rel="icon" href="${icon}">`,
     `<style>${style}</style>`,
   ].join('\n')
-  // Functions, not strings: a `$&` in the code must not be read as a replacement pattern.
-  return page
+  const bare = page
     .replace(/[ \t]*<script type="module"[^>]*><\/script>\n?/g, '')
     .replace(
       /[ \t]*<link rel="(?:stylesheet|manifest|icon|modulepreload|preload|apple-touch-icon)"[^>]*>\n?/g,
       '',
     )
-    .replace(/(<meta charset="[^"]+"\s*\/?>)/i, (charset) => `${charset}\n${head}`)
-    .replace('</body>', () => `<script type="module">${safeScript}</script>\n</body>`)
-}
-
-function outside(names: string[]): string {
-  return `The single file would leave these behind: ${names.join(', ')}. Import them from src/ so that they can be inlined; files in public/ cannot be.`
+  // A function, not a string: a `$&` in the code must not be read as a replacement pattern.
+  const tail = `<script type="module">${safeScript}</script>\n<!--\n${licences}-->\n</body>`
+  return afterCharset(bare, head).replace('</body>', () => tail)
 }
 
 function hash(text: string): string {

@@ -71,6 +71,12 @@ const steps = [
   },
 ]
 
+// The tools write to us, not to the screen, so they have to be told whether colour is wanted.
+const surroundings = { ...env }
+delete surroundings['FORCE_COLOR']
+if (stdout.isTTY && !env['NO_COLOR']) surroundings['FORCE_COLOR'] = '1'
+else surroundings['NO_COLOR'] = '1'
+
 /**
  * Runs one program of the project's own, quietly, and returns what it said.
  * @param {string[]} args
@@ -81,11 +87,7 @@ function run(args) {
     const child = spawn(execPath, args, {
       cwd: root,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: {
-        ...env,
-        PLAYWRIGHT_JSON_OUTPUT_FILE: results('browser'),
-        ...(stdout.isTTY ? { FORCE_COLOR: '1' } : {}),
-      },
+      env: { ...surroundings, PLAYWRIGHT_JSON_OUTPUT_FILE: results('browser') },
     })
     let said = ''
     const listen = (/** @type {Buffer} */ chunk) => (said += chunk)

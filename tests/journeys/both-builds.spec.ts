@@ -13,8 +13,8 @@ test('the hosted build starts under its content security policy', async ({ page 
 
 test('the single file starts from disk, in a folder with an awkward name, asking for nothing', async ({
   page,
-}, { outputPath }) => {
-  const folder = outputPath('My Documents é #1')
+}, info) => {
+  const folder = info.outputPath('My Documents é #1')
   await mkdir(folder, { recursive: true })
   const copy = join(folder, 'tool (copy).html')
   await copyFile(singleFile, copy)
