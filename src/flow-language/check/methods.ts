@@ -1,0 +1,53 @@
+// Can every method be shown, be possible and be recommended?
+import type { Formula } from './formula.ts'
+import type { Findings } from './findings.ts'
+import type { MethodNode } from './model.ts'
+import type { Reach, Reached } from './reach.ts'
+import type { Speller } from './standing.ts'
+import { POSSIBLE, RECOMMENDED } from './weigh.ts'
+
+export function checkMethods(reach: Reach, speller: Speller, findings: Findings): void {
+  reach.model.methods.forEach((node, place) => checkMethod(reach, speller, node, place, findings))
+}
+
+function checkMethod(
+  reach: Reach,
+  speller: Speller,
+  node: MethodNode,
+  place: number,
+  findings: Findings,
+): void {
+  const { sample, model } = reach
+  const at = { kind: 'method', id: node.id } as const
+  const comesOut = (status: number): Reached | undefined => {
+    const walk = sample.status.findIndex((statuses) => statuses[place]! >= status)
+    return walk < 0 ? undefined : { witness: sample.answers(walk) }
+  }
+  const report = (code: Parameters<Findings['add']>[0], reached: Reached, what: string): boolean => {
+    if (reached.witness) return false
+    if (reached.proved) findings.add(code, at, `${node.id} can never be ${what}.`)
+    else findings.addNotProved(at, `whether ${node.id} can be ${what}`)
+    return true
+  }
+
+  if (report('method-never-shown', comesOut(1) ?? reach.find(node.shown), 'shown')) return
+  for (const question of node.needs) {
+    const asked = reach.find(node.shown, { kind: 'asked', question })
+    if (asked.witness || !asked.proved) continue
+    const message = `${node.id} needs an answer to "${question.id}", which is never asked while the method is shown.`
+    findings.add('needs-never-asked', at, message)
+  }
+
+  // The floors are laid last and ask for nothing but that the method is shown.
+  if (model.flow.floors.some(({ method, ifNothingElse }) => method === node.id && !ifNothingElse)) return
+  const open = [speller.free(node, ['block'])]
+  const possible = comesOut(POSSIBLE) ?? reach.findStatus(place, POSSIBLE, open)
+  if (report('method-never-possible', possible, 'possible')) return
+  if (model.flow.precedence?.lastResort === node.id) return
+
+  const onLadder = model.flow.precedence?.ladder.includes(node.id)
+  const clean: Formula[] = [speller.free(node, ['block', 'caveat'])]
+  if (onLadder) clean.push(speller.lead([node.id]))
+  const recommended = comesOut(RECOMMENDED) ?? reach.findStatus(place, RECOMMENDED, clean)
+  report('method-never-recommended', recommended, 'recommended')
+}
