@@ -30,5 +30,6 @@ export default defineConfig({
     command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort`,
     url: address,
     reuseExistingServer: false,
+    env: { NODE_NO_WARNINGS: '1' },
   },
 })

@@ -3,7 +3,7 @@ import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'vitest/config'
 import { contentSecurity } from './src/build/content-security.ts'
 import { singleFile } from './src/build/single-file.ts'
-// import { flowLanguage } from './src/flow-language/vite-plugin.ts'
+import { flowLanguage } from './src/flow-language/vite-plugin.ts'
 
 const testing = process.env['VITEST'] !== undefined
 
@@ -11,7 +11,7 @@ export default defineConfig(({ mode }) => ({
   // Relative addresses: the build works at any depth of any static host.
   base: './',
   plugins: [
-    // flowLanguage(),
+    flowLanguage(),
     svelte(),
     testing ? [] : tailwindcss(),
     mode === 'single' ? singleFile('thinking-professionals.html') : contentSecurity(),

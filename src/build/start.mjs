@@ -7,5 +7,9 @@ import { root } from './places.mjs'
 
 installIfNeeded()
 process.chdir(root)
-// In this process rather than a child, so that Ctrl+C and a plain kill both stop the server itself.
+// Stopping npm stops its shell but not what the shell started: without this a server nobody sees would live on.
+const { ppid: parent } = process
+if (process.env['npm_lifecycle_event'])
+  setInterval(() => process.ppid !== parent && process.exit(), 1000).unref()
+// In this process rather than a child, so that Ctrl+C and a kill reach the server itself.
 await import(pathToFileURL(join(root, 'node_modules', 'vite', 'bin', 'vite.js')).href)
