@@ -1,13 +1,4 @@
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { build, createServer, type InlineConfig, type Rolldown, type ViteDevServer } from 'vite'
@@ -59,8 +50,8 @@ function edit(file: string, from: string, to: string): void {
 }
 
 it('builds flows and library into plain data', async () => {
-  const [{ output }] = (await build(config())) as [Rolldown.RolldownOutput]
-  const { code } = output[0]
+  const [built] = (await build(config())) as [Rolldown.RolldownOutput]
+  const { code } = built.output[0]
   expect(code).not.toContain('parseDocument')
   expect(code).not.toContain('safeParse')
   const { toy, flows, methods, sources, glossary } = (await import(
@@ -93,9 +84,9 @@ it('stops a build and names every fault with file, line, column and the nearest 
     () => undefined,
     (error: Error) => error,
   )
-  expect(failure?.message).toMatch(/flows\/toy\.yaml \(42:\d+\): There is no source `S9`/)
+  expect(failure?.message).toMatch(/flows\/toy\.yaml \(35:93\): There is no source `S9`/)
   expect(failure?.message).toMatch(
-    /flows\/toy\.yaml \(\d+:21\): `alloc` has no option `grup`\. Did you mean `group`\?/,
+    /flows\/toy\.yaml \(79:21\): `alloc` has no option `grup`\. Did you mean `group`\?/,
   )
 })
 

@@ -15,8 +15,8 @@ export async function layOutNetwork(flows: readonly Flow[]): Promise<Network> {
 
 /** Checks one flow over all its answers; nothing if there is no checker. */
 export async function checkFlow(flow: Flow): Promise<readonly Finding[]> {
-  const checker = await borrow<{ checkFlow(flow: Flow): readonly Finding[] }>('check/index.ts')
-  return checker?.checkFlow(flow) ?? []
+  const checker = await borrow<{ checkFlow(flow: Flow): { findings: readonly Finding[] } }>('check/index.ts')
+  return checker && flow.state === 'open' ? checker.checkFlow(flow).findings : []
 }
 
 const borrowed = new Map<string, Promise<unknown>>()

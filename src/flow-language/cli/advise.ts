@@ -1,0 +1,106 @@
+// `advise FLOW [FILE]`: answers in, verdicts out, one line of JSON for each case.
+import {
+  advise,
+  UNANSWERED,
+  type Advised,
+  type Flow,
+  type Library,
+  type Reason,
+  type Rung,
+} from '../../engine/index.ts'
+import { answersIn, remarkOn, Remarks } from './answers.ts'
+import { findFlow, loadContent, type Command, type Streams } from './command.ts'
+import { piecesOf, readCases } from './input.ts'
+
+export const adviseCommand: Command = {
+  usage: 'FLOW [FILE]',
+  does: 'what the answers in FILE (or standard input) lead to, a line of JSON for each case',
+  help: `FILE holds one JSON object, a JSON array, or one object a line (NDJSON).
+Answers are keyed by question: {"stage": "planned", "priority": ["cost"]}. The form in which work is saved,
+{"flow": "works", "version": 1, "answers": {...}}, is welcome too. Answers may have gaps.
+
+Each line of output holds: flow, version, path, current, dormant, facts, methods, primary, bestAvailable,
+advice, package, cost, weeks. \`package\` lists the recommended methods for each rung of the pyramid.
+\`cost\` and \`weeks\` are null: this command does not work out costs yet.
+
+What is ignored, and why, is said on standard error. A case that is not JSON is skipped, and the exit code is 1.`,
+  async run({ words: [id, file], folder }, streams) {
+    const { library, ...compiled } = loadContent(folder)
+    const flow = findFlow({ library, ...compiled }, id)
+    const toLine = lineWriter(flow, library)
+    return eachCase(flow, file, streams, (answers, where, remarks) => {
+      const advised = advise(flow, answers)
+      remarkOn(where, flow, advised, remarks)
+      return toLine(advised)
+    })
+  },
+}
+
+/** Runs every case through `toLine` and writes the lines; the exit code tells whether all could be read. */
+export async function eachCase(
+  flow: Flow,
+  file: string | undefined,
+  streams: Streams,
+  toLine: (
+    answers: Readonly<Record<string, string | readonly string[]>>,
+    where: string,
+    remarks: Remarks,
+  ) => string,
+): Promise<number> {
+  const remarks = new Remarks((text) => streams.err(text))
+  let read = 0
+  let skipped = 0
+  for await (const batch of readCases(piecesOf(file, streams))) {
+    let lines = ''
+    for (const one of batch) {
+      if (one.fault !== undefined) {
+        skipped++
+        streams.err(`${one.where}: skipped, because ${one.fault}.\n`)
+        continue
+      }
+      read++
+      lines += `${toLine(answersIn(one, flow, remarks), one.where, remarks)}\n`
+      if (lines.length > 1 << 16) {
+        await streams.out(lines)
+        lines = ''
+      }
+    }
+    if (lines) await streams.out(lines)
+  }
+  remarks.close()
+  if (skipped) streams.err(`${skipped} of ${read + skipped} cases could not be read.\n`)
+  else if (!read) streams.err('There are no answers in the input. For no answers at all, give {}.\n')
+  return skipped ? 1 : 0
+}
+
+const RUNGS: readonly Rung[] = ['minimum', 'performance', 'process', 'impact', 'value']
+
+/** Turns advice into a line of JSON with the keys the outside world relies on. */
+function lineWriter(flow: Flow, library: Library): (advised: Advised) => string {
+  const shortOf = new Map(flow.questions.map(({ id, short }) => [id, short]))
+  const say = ({ rule, because, about = [] }: Reason) => {
+    if (rule === UNANSWERED) return `Not answered yet: ${about.map((id) => shortOf.get(id) ?? id).join('; ')}`
+    return about[0] ? because.replaceAll('{lead}', library.methods[about[0]]?.noun ?? about[0]) : because
+  }
+  return ({ path, current, dormant, facts, methods, primary, bestAvailable, advice }) => {
+    const recommended = methods.filter(({ status }) => status === 'recommended').map(({ id }) => id)
+    const onRung = (rung: Rung) => recommended.filter((id) => library.methods[id]?.rung === rung)
+    return JSON.stringify({
+      ...{ flow: flow.id, version: flow.version, path, current, dormant, facts },
+      methods: methods.map(({ id, status, reasons }) => ({
+        ...{ id, status },
+        reasons: reasons.map((reason) => ({
+          ...{
+            rule: reason.rule,
+            severity: reason.severity,
+            because: say(reason),
+            change: reason.change ?? null,
+          },
+        })),
+      })),
+      ...{ primary, bestAvailable, advice },
+      package: Object.fromEntries(RUNGS.map((rung) => [rung, onRung(rung)])),
+      ...{ cost: null, weeks: null },
+    })
+  }
+}
