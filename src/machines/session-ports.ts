@@ -1,0 +1,63 @@
+// What a session needs from outside: the flow, somewhere to keep answers, the time. Passed in, so that the machine
+// itself touches no page, no storage and no clock, and tests can hand it anything.
+import type { Answers, Flow, MigrationNote, InvalidAnswer } from '../engine/index.ts'
+
+/** Answers put aside when a link or a fresh start took their place. */
+export interface Kept {
+  version: number
+  answers: Answers
+  savedAt: string
+  origin: Origin
+}
+
+export type Origin = 'own' | 'link'
+
+/** What is kept for one flow between visits: answers, never a verdict and never a position. */
+export interface Saved extends Kept {
+  aside: readonly Kept[]
+}
+
+export type SaveOutcome = 'saved' | 'blocked' | 'full'
+
+export type StorageTrouble =
+  | { kind: 'blocked' }
+  | { kind: 'full' }
+  /** What was stored cannot be read; it is kept under another name, and we carry on without it. */
+  | { kind: 'damaged'; kept: boolean }
+
+/** Something in a link that could not be used, and why. */
+export interface Ignored {
+  what: string
+  why:
+    | 'too-long'
+    | 'not-a-pair'
+    | 'bad-name'
+    | 'bad-value'
+    | 'twice'
+    | 'no-such-question'
+    | InvalidAnswer['reason']
+}
+
+/** The answers a link carries, already checked against the flow. */
+export interface OpenedLink {
+  answers: Answers
+  ignored: readonly Ignored[]
+  notes: readonly MigrationNote[]
+}
+
+export interface Opened {
+  flow: Flow
+  saved: Saved | null
+  /** Things renamed since the answers were saved. */
+  notes: readonly MigrationNote[]
+  trouble: StorageTrouble | null
+  link: OpenedLink | null
+}
+
+export interface SessionPorts {
+  /** Fetches the flow, what was saved for it, and what the address carries. */
+  open: () => Promise<Opened>
+  save: (saved: Saved) => SaveOutcome
+  /** The time, as an ISO date. */
+  now: () => string
+}
