@@ -9,10 +9,15 @@ import { cache } from './places.mjs'
 
 /** Stands for the browser Playwright itself downloads, wherever it keeps it. */
 const playwrightsOwn = "Playwright's own"
+/** Chromium's sandbox refuses to work for root, which is what containers run as. */
+const isRoot = getuid?.() === 0
 const remembered = join(cache, 'browser.json')
 
-/** `libraries`: a folder of system libraries that came with the browser, for a machine that lacks them. */
-/** @typedef {{ path: string, libraries?: string | undefined }} Browser */
+/**
+ * `libraries`: a folder of system libraries that came with the browser, for a machine that lacks them. `bare`: this
+ * machine lets it start only without Chromium's sandbox, which is safe enough for opening our own pages.
+ * @typedef {{ path: string, libraries?: string | undefined, bare?: boolean }} Browser
+ */
 
 const names = [
   'chromium-headless-shell',
@@ -46,12 +51,11 @@ function candidates() {
 }
 
 /** How to start a browser. @param {Browser} browser */
-function optionsFor({ path, libraries }) {
+function optionsFor({ path, libraries, bare = isRoot }) {
   return {
     ...(path === playwrightsOwn ? {} : { executablePath: path }),
     ...(libraries ? { env: { ...env, LD_LIBRARY_PATH: libraries } } : {}),
-    // Chromium's sandbox cannot be used by root, which is what containers run as; for anyone else it stays on.
-    chromiumSandbox: getuid?.() !== 0,
+    chromiumSandbox: !bare,
     args: [
       '--disable-background-networking',
       '--disable-component-update',
@@ -107,6 +111,9 @@ async function firstThatStarts(browsers, failures) {
     if (failure === undefined) return browser
     failures.push(`  ${browser.path}: ${failure}`)
   }
+  if (isRoot || platform !== 'linux') return undefined
+  for (const browser of browsers)
+    if ((await trial({ ...browser, bare: true })) === undefined) return { ...browser, bare: true }
   return undefined
 }
 
