@@ -23,10 +23,18 @@ export interface Slots {
   asked(question: QuestionNode): { slot: number; unasked: number }
   value(fact: FactNode, values: readonly Id[]): { slot: number; table: Uint8Array } | Test
   standing(condition: StandingCondition): Test
+  /** What has been compiled for these slots: formulas share parts. */
+  compiled: Map<Formula, Test>
 }
 
 /** Turns a formula into a function; called once per formula and program, run many thousand times. */
 export function compileFormula(formula: Formula, slots: Slots): Test {
+  let test = slots.compiled.get(formula)
+  if (!test) slots.compiled.set(formula, (test = compile(formula, slots)))
+  return test
+}
+
+function compile(formula: Formula, slots: Slots): Test {
   switch (formula.kind) {
     case 'truth': {
       const { truth } = formula

@@ -38,7 +38,7 @@ export function coneOf(model: Model, formulas: readonly Formula[]): Cone {
   for (const formula of formulas) look(formula)
 
   // Imagined questions (see standing.ts) are not in the file and come first.
-  const imagined = [...questions.keys()].filter(({ id }) => !model.question.has(id))
+  const imagined = [...questions.keys()].filter((question) => question.imagined)
   return {
     questions: [...imagined, ...model.questions].flatMap((question) => {
       const tests = questions.get(question)

@@ -15,6 +15,8 @@ export interface QuestionNode {
   id: Id
   question: Question
   ask?: Formula
+  /** Not in the file: stands for something that may be so or not (see standing.ts). */
+  imagined?: boolean
 }
 
 export interface FactNode {

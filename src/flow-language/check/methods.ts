@@ -17,10 +17,11 @@ function checkMethod(
   place: number,
   findings: Findings,
 ): void {
-  const { sample, model } = reach
+  const { sample, model, scales } = reach
+  const { status } = scales
   const at = { kind: 'method', id: node.id } as const
-  const comesOut = (status: number): Reached | undefined => {
-    const walk = sample.status.findIndex((statuses) => statuses[place]! >= status)
+  const comesOut = (least: number): Reached | undefined => {
+    const walk = sample.status.findIndex((statuses) => statuses[place]! >= least)
     return walk < 0 ? undefined : { witness: sample.answers(walk) }
   }
   const report = (code: Parameters<Findings['add']>[0], reached: Reached, what: string): boolean => {
@@ -41,13 +42,13 @@ function checkMethod(
   // The floors are laid last and ask for nothing but that the method is shown.
   if (model.flow.floors.some(({ method, ifNothingElse }) => method === node.id && !ifNothingElse)) return
   const open = [speller.free(node, ['block'])]
-  const possible = comesOut(POSSIBLE) ?? reach.findStatus(place, POSSIBLE, open)
+  const possible = comesOut(POSSIBLE) ?? reach.findOutcome(() => status[place]! >= POSSIBLE, open)
   if (report('method-never-possible', possible, 'possible')) return
   if (model.flow.precedence?.lastResort === node.id) return
 
   const onLadder = model.flow.precedence?.ladder.includes(node.id)
   const clean: Formula[] = [speller.free(node, ['block', 'caveat'])]
   if (onLadder) clean.push(speller.lead([node.id]))
-  const recommended = comesOut(RECOMMENDED) ?? reach.findStatus(place, RECOMMENDED, clean)
+  const recommended = comesOut(RECOMMENDED) ?? reach.findOutcome(() => status[place]! >= RECOMMENDED, clean)
   report('method-never-recommended', recommended, 'recommended')
 }

@@ -1,7 +1,7 @@
 // Nobody leaves with nothing, and nobody leaves with two recommended impact designs.
 import { recommend } from '../../engine/recommend.ts'
 import { resolve } from '../../engine/resolve.ts'
-import { fires, silent, type Formula } from './formula.ts'
+import { silent, type Formula } from './formula.ts'
 import type { Findings } from './findings.ts'
 import type { MethodNode } from './model.ts'
 import type { Reach, Reached } from './reach.ts'

@@ -25,7 +25,12 @@ export function checkQuestions(reach: Reach, readers: readonly Reader[], finding
 
     const needed = reach.model.methods.some(({ needs }) => needs.includes(node))
     const open = reach.model.flow.state === 'open' // what is still being prepared may have no rules yet
-    if (open && !question.context && !needed && !readers.some(({ formula }) => readsQuestion(formula, node))) {
+    if (
+      open &&
+      !question.context &&
+      !needed &&
+      !readers.some(({ formula }) => readsQuestion(formula, node))
+    ) {
       const message = `Nothing reads the answer to "${id}". Use it in a rule, or declare "context: true".`
       findings.add('question-unread', at, message, reach.find({ kind: 'asked', question: node }).witness)
     }

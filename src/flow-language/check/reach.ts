@@ -1,121 +1,117 @@
-// "Is there a complete walk on which all of this holds?" The one question behind every finding, answered in three
-// tries: walks drawn at random, then a climb towards what is missing, then a sweep, which finds a walk or
-// proves that there is none. The first two are only there because finding is cheaper than proving.
+// "Is there a complete walk on which all of this holds?" The one question behind every finding. Walks drawn at random
+// answer most of it; a small sweep most of the rest. What is wider is climbed towards, and last of all swept in full,
+// which finds a walk or proves that there is none. Only the sweep proves; the rest is there because finding is cheaper.
 import type { Answers } from '../../engine/flow.ts'
 import type { Test } from './compile-formula.ts'
-import { NO, visit, YES, type Formula } from './formula.ts'
+import { coneOf } from './cone.ts'
+import { readsStanding, YES, type Formula } from './formula.ts'
 import type { Model } from './model.ts'
-import { buildProgram } from './program.ts'
+import { buildProgram, type Program } from './program.ts'
 import { randomNumbers } from './random.ts'
 import { Sample } from './sample.ts'
+import { split } from './split.ts'
 import { sweep } from './sweep.ts'
 import { TooWide } from './variables.ts'
-import { completeWalk } from './witness.ts'
 import { Scales } from './weigh.ts'
+import { completeWalk } from './witness.ts'
 
 /** Found, with answers that show it; or not, either proved or merely not seen within the budget. */
 export type Reached = { witness: Answers } | { witness?: undefined; proved: boolean }
+
+/** What a walk must come to once it is weighed, beyond what its answers say. */
+type Outcome = () => boolean
+
+/** States a sweep may look at before climbing is tried first. */
+const SMALL = 2000
 
 export class Reach {
   readonly model: Model
   readonly scales: Scales
   readonly sample: Sample
   readonly #budget: number
-  readonly #random: (limit: number) => number
+  readonly #random = randomNumbers(1)
 
   constructor(model: Model, budget: number) {
     this.model = model
     this.#budget = budget
     this.scales = new Scales(model)
-    this.#random = randomNumbers(1)
     this.sample = new Sample(this.scales, this.#random)
   }
 
-  /** For conditions that read answers only: found or proved impossible, unless the cone is too wide. */
+  /** For conditions that read answers only. */
   find(...requirements: Formula[]): Reached {
     const parts = split(requirements)
-    const seen = this.sample.find(this.compile(parts)) ?? this.sample.climb(this.compile(parts), this.#random)
-    return seen ? { witness: seen } : this.prove(parts)
+    const seen = this.sample.find(this.compile(parts))
+    return seen ? { witness: seen } : this.#solve(parts)
   }
 
   /**
-   * For conditions that read how methods stand. `spelt` says the same (or less) in terms of answers: if that cannot
+   * For conditions that read how methods stand. `spelt` says the same, or less, in terms of answers: if that cannot
    * be, neither can this.
    */
   findStanding(requirements: readonly Formula[], spelt: readonly Formula[]): Reached {
-    const tests = this.compile(split(requirements))
-    const seen = this.sample.find(tests, true) ?? this.sample.climb(tests, this.#random, true)
-    if (seen) return { witness: seen }
-    const swept = this.prove(split(spelt))
-    if (!swept.witness) return swept
-    return this.shows(swept.witness, tests) ? swept : { proved: false }
+    const parts = split(requirements)
+    if (!parts.some(readsStanding)) return this.find(...parts)
+    const { values } = this.scales.whole
+    const tests = this.compile(parts)
+    const plain = this.compile(parts.filter((part) => !readsStanding(part)))
+    const holds = () => tests.every((test) => test(values) === YES)
+    const seen = this.sample.find(plain, holds)
+    return seen ? { witness: seen } : this.findOutcome(holds, spelt)
   }
 
-  /** Can this method (by its place) come out with at least this status? `spelt` says what that takes. */
-  findStatus(method: number, least: number, spelt: readonly Formula[]): Reached {
-    const { status } = this.scales
-    return this.findOutcome(() => status[method]! >= least, spelt)
-  }
-
-  /** Is there a walk that comes out like this once weighed? `spelt` says what that takes, or less. */
-  findOutcome(holds: () => boolean, spelt: readonly Formula[]): Reached {
-    const outcome: Test = () => (holds() ? YES : NO)
-    const parts = split(spelt)
-    const tests = [...this.compile(parts.filter((part) => !isImagined(part))), outcome]
-    const seen = this.sample.climb(tests, this.#random, true)
-    if (seen) return { witness: seen }
-    const swept = this.prove(parts)
-    if (!swept.witness) return swept
-    return this.shows(swept.witness, [outcome]) ? swept : { proved: false }
+  /**
+   * Is there a walk that comes out like this once weighed? `spelt` says what that takes, or less. The walks of the
+   * sample are not tried again: their outcomes are known.
+   */
+  findOutcome(holds: Outcome, spelt: readonly Formula[]): Reached {
+    return this.#solve(split(spelt), holds)
   }
 
   /** Sweeps the cone of the requirements. */
   prove(requirements: readonly Formula[]): Reached {
-    try {
-      const { witness, complete } = sweep(buildProgram(this.model, split(requirements)), this.#budget)
-      return witness ? { witness: completeWalk(this.model.flow, witness) } : { proved: complete }
-    } catch (error) {
-      if (error instanceof TooWide) return { proved: false }
-      throw error
-    }
+    const program = this.#build(split(requirements))
+    return program ? this.#sweep(program, this.#budget) : { proved: false }
   }
 
   compile(formulas: readonly Formula[]): Test[] {
     return formulas.map((formula) => this.scales.whole.compile(formula))
   }
 
-  /** Replays answers and asks whether every test is yes, verdicts included. */
-  shows(answers: Answers, tests: readonly Test[]): boolean {
-    const { whole } = this.scales
-    whole.walk(({ question, classes }) => {
+  #solve(parts: readonly Formula[], holds?: Outcome): Reached {
+    const program = this.#build(parts)
+    if (program) {
+      const swept = this.#sweep(program, SMALL, holds)
+      if (swept.witness || swept.proved) return swept
+    }
+    const cone = new Set(coneOf(this.model, parts).questions.map(({ question }) => question))
+    const climbed = this.sample.climb(this.scales.whole.distance(parts), cone, this.#random, holds)
+    if (climbed) return { witness: climbed }
+    return program ? this.#sweep(program, this.#budget, holds) : { proved: false }
+  }
+
+  #build(parts: readonly Formula[]): Program | undefined {
+    try {
+      return buildProgram(this.model, parts)
+    } catch (error) {
+      if (error instanceof TooWide) return undefined
+      throw error
+    }
+  }
+
+  #sweep(program: Program, budget: number, holds?: Outcome): Reached {
+    const { witness, complete } = sweep(program, budget)
+    if (!witness) return { proved: complete }
+    const answers = completeWalk(this.model.flow, witness)
+    return !holds || this.#replay(answers, holds) ? { witness: answers } : { proved: false }
+  }
+
+  #replay(answers: Answers, holds: Outcome): boolean {
+    this.scales.whole.walk(({ question, classes }) => {
       const answer = answers[question.id]
       return classes.classOf(typeof answer === 'string' ? [answer] : (answer ?? []))
     })
     this.scales.weigh()
-    return tests.every((test) => test(whole.values) === YES)
+    return holds()
   }
-}
-
-/** Does it rest on something only imagined, which no walk can hold? */
-function isImagined(formula: Formula): boolean {
-  let imagined = false
-  visit(formula, { answer: ({ id }) => (imagined ||= id.startsWith('imagined ')) })
-  return imagined
-}
-
-/** Requirements taken apart as far as they go, so that each can be checked as soon as its own questions are settled. */
-export function split(requirements: readonly Formula[]): Formula[] {
-  return requirements.flatMap((formula): Formula[] => {
-    if (formula.kind === 'all') return split(formula.of)
-    if (formula.kind === 'sure') return split([formula.of])
-    if (formula.kind !== 'not') return [formula]
-    const { of } = formula
-    if (of.kind === 'not') return split([of.of])
-    if (of.kind === 'any') return split(of.of.map((part) => ({ kind: 'not', of: part })))
-    if (of.kind !== 'sure') return [formula]
-    if (of.of.kind === 'sure') return split([{ kind: 'not', of: of.of }])
-    if (of.of.kind === 'any')
-      return split(of.of.of.map((part) => ({ kind: 'not', of: { kind: 'sure', of: part } })))
-    return [formula]
-  })
 }

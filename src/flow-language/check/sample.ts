@@ -2,11 +2,13 @@
 // proof. What none of them shows is only a suspicion.
 import type { Answers } from '../../engine/flow.ts'
 import type { Test } from './compile-formula.ts'
-import { YES } from './formula.ts'
+import type { Distance } from './distance.ts'
+import { YES, type QuestionNode } from './formula.ts'
+import type { QuestionVariable } from './variables.ts'
 import type { Scales } from './weigh.ts'
 
 const WALKS = 600
-const CLIMBS = 6
+const STARTS = 6
 const STEPS = 60
 
 type Random = (limit: number) => number
@@ -42,45 +44,76 @@ export class Sample {
     return this.scales.whole.answers()
   }
 
-  /** The first walk on which every test is yes. @param weighed the tests read verdicts */
-  find(tests: readonly Test[], weighed = false): Answers | undefined {
+  /** The first walk on which every test is yes. @param holds what it must come to besides, once it is weighed again */
+  find(tests: readonly Test[], holds?: () => boolean): Answers | undefined {
     const { whole } = this.scales
     for (let at = 0; at < WALKS; at++) {
       this.load(at)
-      if (weighed) this.scales.weigh()
-      if (tests.every((test) => test(whole.values) === YES)) return whole.answers()
+      if (!tests.every((test) => test(whole.values) === YES)) continue
+      if (holds) this.scales.weigh()
+      if (!holds || holds()) return whole.answers()
     }
     return undefined
   }
 
-  /** Changes one answer at a time, keeping what brings more of the tests to yes, from several starts. */
-  climb(tests: readonly Test[], random: Random, weighed = false): Answers | undefined {
+  /**
+   * Searches for a walk at no distance from what is wanted: one question at a time gets its best answer, from several
+   * random starts.
+   * @param cone the questions that can make a difference
+   * @param holds what the walk must come to besides, once it is weighed
+   */
+  climb(
+    distance: Distance,
+    cone: ReadonlySet<QuestionNode>,
+    random: Random,
+    holds?: () => boolean,
+  ): Answers | undefined {
     const { whole } = this.scales
-    const { questions, values } = whole
-    const met = (wishes: Int32Array) => {
+    const { values } = whole
+    const questions = whole.questions.filter(({ question }) => cone.has(question))
+    const wishes = new Int32Array(values.length)
+    const walk = () => {
       whole.walk(({ slot }) => wishes[slot]!)
-      if (weighed) this.scales.weigh()
-      return tests.reduce((count, test) => count + (test(values) === YES ? 1 : 0), 0)
+      return distance(values)
     }
-    for (let start = 0; start < CLIMBS; start++) {
-      const wishes = new Int32Array(values.length)
-      for (const { slot, unasked } of questions) wishes[slot] = random(unasked)
-      let best = met(wishes)
-      for (let step = 0; step < STEPS && best < tests.length; step++) {
+    for (let start = 0; start < STARTS; start++) {
+      for (const { slot, unasked } of whole.questions) wishes[slot] = random(unasked)
+      let best = walk()
+      for (let step = 0; step < STEPS; step++) {
+        if (best === 0) {
+          if (!holds) return whole.answers()
+          this.scales.weigh()
+          if (holds()) return whole.answers()
+        }
         const asked = questions.filter(({ slot, unasked }) => values[slot] !== unasked)
         const question = asked[random(asked.length)]
         if (!question) break
-        const old = wishes[question.slot]!
-        wishes[question.slot] = random(question.unasked)
-        const now = met(wishes)
-        if (now >= best) best = now
-        else {
-          wishes[question.slot] = old
-          met(wishes)
-        }
+        best = this.#bestAnswer(question, wishes, best, random, walk)
       }
-      if (best === tests.length) return whole.answers()
     }
     return undefined
+  }
+
+  /** Gives the question the answer that leads nearest, at random among equals. */
+  #bestAnswer(
+    { slot, unasked }: QuestionVariable,
+    wishes: Int32Array,
+    before: number,
+    random: Random,
+    walk: () => number,
+  ): number {
+    let [choice, nearest] = [wishes[slot]!, before]
+    const first = random(unasked)
+    const old = choice
+    for (let step = 0; step < unasked; step++) {
+      const answer = (first + step) % unasked
+      if (answer === old) continue
+      wishes[slot] = answer
+      const distance = walk()
+      if (distance < nearest || (distance === nearest && choice === old))
+        [choice, nearest] = [answer, distance]
+    }
+    wishes[slot] = choice
+    return walk()
   }
 }

@@ -4,6 +4,7 @@
 import type { Id } from '../../engine/flow.ts'
 import {
   all,
+  always,
   any,
   fires,
   never,
@@ -23,6 +24,7 @@ type Moment = 'plain' | 'end'
 export class Speller {
   readonly #model: Model
   readonly #rules = new Map<RuleNode, Formula>()
+  readonly #free = new Map<string, Formula>()
   #imagined = 0
 
   constructor(model: Model) {
@@ -42,6 +44,13 @@ export class Speller {
 
   /** The method is shown and no rule of these severities fires. The precedence's own caveats are left aside. */
   free(method: MethodNode, harms: readonly string[], moment: Moment = 'end'): Formula {
+    const key = `${method.id} ${harms.join()} ${moment}`
+    let free = this.#free.get(key)
+    if (!free) this.#free.set(key, (free = this.#spellFree(method, harms, moment)))
+    return free
+  }
+
+  #spellFree(method: MethodNode, harms: readonly string[], moment: Moment): Formula {
     const against = method.rules.filter(
       ({ rule }) => harms.includes(rule.severity) && (moment === 'end' || rule.stage === 'plain'),
     )
@@ -55,16 +64,19 @@ export class Speller {
 
   /** One of these designs is the recommended one. */
   lead(methods: readonly Id[]): Formula {
-    const { orders, method } = this.#model
+    const { orders, method, flow } = this.#model
     const clean = (id: Id) => {
       const node = method.get(id)
       return node ? this.free(node, ['block', 'caveat']) : never
     }
+    const unclean = new Map(flow.precedence?.ladder.map((id) => [id, silent(clean(id))]))
+    // Every order lists the whole ladder, so some design leads if any is clean.
+    if (flow.precedence?.ladder.every((id) => methods.includes(id))) return fires(any(...methods.map(clean)))
     const ways = orders.map(({ when, methods: order }, at) => {
       const first = methods
         .filter((id) => order.includes(id))
         .map((id) =>
-          all(clean(id), ...order.slice(0, order.indexOf(id)).map((other) => silent(clean(other)))),
+          all(clean(id), ...order.slice(0, order.indexOf(id)).map((other) => unclean.get(other) ?? always)),
         )
       return all(fires(when), ...orders.slice(0, at).map((earlier) => silent(earlier.when)), any(...first))
     })
@@ -146,6 +158,7 @@ export class Speller {
     const option = (id: Id) => ({ id, text: id, was: [], exclusive: false, unsure: false })
     const node: QuestionNode = {
       id: `imagined ${++this.#imagined}`,
+      imagined: true,
       question: {
         id: `imagined ${this.#imagined}`,
         kind: 'one',

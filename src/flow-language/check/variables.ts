@@ -70,6 +70,7 @@ export function layOut(
         table: truthTable(variable.samples.map((value) => values.includes(value))),
       }
     },
+    compiled: new Map(),
     standing: (condition) => (standing ? standing(condition) : () => UNASKED),
   }
   return { questions, facts, slots, sizes }

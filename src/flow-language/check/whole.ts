@@ -3,6 +3,7 @@
 import type { Answers } from '../../engine/flow.ts'
 import { compileFormula, type Slots, type Test, type Values } from './compile-formula.ts'
 import { coneOf } from './cone.ts'
+import { distanceTo, type Distance } from './distance.ts'
 import { always, visit, YES, type FactNode, type Formula, type StandingCondition } from './formula.ts'
 import type { Model } from './model.ts'
 import { answersOf, compileFact, layOut, type QuestionVariable } from './variables.ts'
@@ -19,6 +20,8 @@ export interface Whole {
   /** Slots in all, and slot of each fact that reads answers only. */
   width: number
   compile(formula: Formula): Test
+  /** How far the walk is from meeting all of these. Imagined questions are taken to be as wished. */
+  distance(requirements: readonly Formula[]): Distance
   /** Fills the slots with one complete walk. */
   walk(choose: Choose): void
   answers(): Answers
@@ -77,6 +80,7 @@ export function layOutWhole(model: Model, standing: (condition: StandingConditio
     questions,
     width: sizes.length,
     compile: (formula) => compileFormula(formula, slots),
+    distance: (requirements) => distanceTo(requirements, slots),
     walk: (choose) => {
       for (const step of steps) step(choose)
     },
