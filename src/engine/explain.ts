@@ -16,10 +16,13 @@ export interface Part {
 export function partsOf(flow: Flow, condition: Condition, reading: Reading): Part[] {
   const found = new Set<Id>()
   collect(flow, condition, reading, found)
-  return flow.questions.flatMap(({ id }) => {
-    const answer = reading.answers[id]
-    return found.has(id) && answer !== undefined ? [{ question: id, answer }] : []
-  })
+  const { places } = indexOf(flow)
+  const parts: Part[] = []
+  for (const question of found) {
+    const answer = reading.answers[question]
+    if (answer !== undefined) parts.push({ question, answer })
+  }
+  return parts.sort((a, b) => (places.get(a.question) ?? 0) - (places.get(b.question) ?? 0))
 }
 
 function collect(flow: Flow, condition: Condition, reading: Reading, found: Set<Id>): void {

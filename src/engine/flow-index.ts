@@ -5,6 +5,8 @@ export interface FlowIndex {
   questions: ReadonlyMap<Id, Question>
   facts: ReadonlyMap<Id, Fact>
   methods: ReadonlyMap<Id, FlowMethod>
+  /** Where each question stands in the flow. */
+  places: ReadonlyMap<Id, number>
 }
 
 const indexes = new WeakMap<Flow, FlowIndex>()
@@ -13,7 +15,12 @@ const indexes = new WeakMap<Flow, FlowIndex>()
 export function indexOf(flow: Flow): FlowIndex {
   let index = indexes.get(flow)
   if (!index) {
-    index = { questions: byId(flow.questions), facts: byId(flow.facts), methods: byId(flow.methods) }
+    index = {
+      questions: byId(flow.questions),
+      facts: byId(flow.facts),
+      methods: byId(flow.methods),
+      places: new Map(flow.questions.map(({ id }, place) => [id, place])),
+    }
     indexes.set(flow, index)
   }
   return index

@@ -8,7 +8,10 @@ import { everyAnswer } from './remaining.ts'
 
 export interface Asked {
   question: Id
+  /** The answer counted on. */
   answer: Answer
+  /** Every known answer that would do, the one counted on among them. */
+  oneOf: readonly Answer[]
 }
 
 /** Answers tried for newly opened questions before giving up on a change. */
@@ -47,12 +50,21 @@ export function settle(
 
   const found = search(candidate, [])
   if (!found) return null
-  const matters = ({ question, answer }: Asked) =>
-    everyAnswer(mustFind(flow, question)).some(
-      (other) =>
-        String(other) !== String(answer) && !reached(advise(flow, { ...found.answers, [question]: other })),
-    )
-  return { answers: found.answers, asked: found.asked.filter(matters) }
+  const withEffect = found.asked.map(({ question, answer }) => {
+    const does = (other: Answer) => reached(advise(flow, { ...found.answers, [question]: other }))
+    return {
+      question,
+      answer,
+      oneOf: favourableFirst(flow, question).filter(does),
+      matters: everyAnswer(mustFind(flow, question)).some((other) => !does(other)),
+    }
+  })
+  return {
+    answers: found.answers,
+    asked: withEffect
+      .filter(({ matters }) => matters)
+      .map(({ question, answer, oneOf }) => ({ question, answer, oneOf })),
+  }
 }
 
 function mustFind(flow: Flow, id: Id) {

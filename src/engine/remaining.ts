@@ -2,6 +2,7 @@
 // remaining questions could be answered. Two histories that no later question can tell apart are walked once.
 import { evaluate, Reading } from './evaluate.ts'
 import { questionsRead } from './explain.ts'
+import { indexOf } from './flow-index.ts'
 import type { Answer, Answers, Condition, Flow, Id, Question } from './flow.ts'
 import { resolve } from './resolve.ts'
 
@@ -14,67 +15,126 @@ export interface Remaining {
 
 /** How many questions are still to come, at least and at most, given these answers. */
 export function remaining(flow: Flow, answers: Answers): Remaining {
-  const given = resolve(flow, answers).answers
-  const reads = readsOf(flow)
-  const known = new Map<string, Remaining>()
+  const { current, answers: given } = resolve(flow, answers)
+  const here = flow.questions.findIndex(({ id }) => id === current)
+  if (here < 0) return { least: 0, most: 0 }
+
+  const { probes, ways, seen } = outlookOf(flow)
+  // With nothing answered further on, what lies ahead depends on what went before alone, so it is worked out once.
+  const ahead = flow.questions.slice(here).some(({ id }) => given[id] !== undefined)
+  const known = ahead ? new Map<string, Remaining>() : seen
 
   const from = (index: number, so: Answers): Remaining => {
     const question = flow.questions[index]
     if (!question) return { least: 0, most: 0 }
-    const key = `${index} ${JSON.stringify(reads.live[index]?.map((id) => so[id] ?? null))}`
+    const reading = new Reading(flow, so)
+    const key = `${index} ${probes[index]?.map((probe) => evaluate(probe, reading)).join(' ')}`
     let found = known.get(key)
     if (!found) {
-      found = step(question, index, so)
+      found = step(question, index, so, reading)
       known.set(key, found)
     }
     return found
   }
 
-  const step = (question: Question, index: number, so: Answers): Remaining => {
+  const step = (question: Question, index: number, so: Answers, reading: Reading): Remaining => {
+    if (question.ask && evaluate(question.ask, reading) !== 'yes') return from(index + 1, so)
     const already = given[question.id]
-    if (question.ask && evaluate(question.ask, new Reading(flow, so)) !== 'yes') return from(index + 1, so)
     if (already !== undefined) return from(index + 1, { ...so, [question.id]: already })
-    const ways = (reads.answers[index] ?? []).map((answer) =>
-      from(index + 1, { ...so, [question.id]: answer }),
-    )
+    const next = (ways[index] ?? []).map((answer) => from(index + 1, { ...so, [question.id]: answer }))
     return {
-      least: 1 + Math.min(...ways.map(({ least }) => least)),
-      most: 1 + Math.max(...ways.map(({ most }) => most)),
+      least: 1 + Math.min(...next.map(({ least }) => least)),
+      most: 1 + Math.max(...next.map(({ most }) => most)),
     }
   }
-  return from(0, {})
+  return from(
+    here,
+    Object.fromEntries(flow.questions.slice(0, here).flatMap(({ id }) => pair(id, given[id]))),
+  )
 }
 
-interface Reads {
-  /** For each position, the earlier questions that some ask from there on can still read. */
-  live: readonly (readonly Id[])[]
-  /** For each question, answers worth telling apart: one if no later ask reads it. */
-  answers: readonly (readonly Answer[])[]
+function pair(id: Id, answer: Answer | undefined): [Id, Answer][] {
+  return answer === undefined ? [] : [[id, answer]]
 }
 
-const readsByFlow = new WeakMap<Flow, Reads>()
+interface Outlook {
+  /** For each position, all that the asks from there on can still tell about the answers before it. */
+  probes: readonly (readonly Condition[])[]
+  /** For each question, one answer of every kind that a later ask can tell apart. */
+  ways: readonly (readonly Answer[])[]
+  /** What is already known of the way ahead. */
+  seen: Map<string, Remaining>
+}
 
-function readsOf(flow: Flow): Reads {
-  let reads = readsByFlow.get(flow)
-  if (!reads) {
-    const asks = flow.questions.map(({ ask }) => ask)
-    const later = flow.questions.map((_, index) => union(flow, asks.slice(index)))
-    const live = flow.questions.map((_, index) =>
-      flow.questions.slice(0, index).flatMap(({ id }) => (later[index]?.has(id) ? [id] : [])),
-    )
-    const answers = flow.questions.map((question, index) =>
-      later[index + 1]?.has(question.id) ? everyAnswer(question) : everyAnswer(question).slice(0, 1),
-    )
-    reads = { live, answers }
-    readsByFlow.set(flow, reads)
+const outlooks = new WeakMap<Flow, Outlook>()
+
+function outlookOf(flow: Flow): Outlook {
+  let outlook = outlooks.get(flow)
+  if (!outlook) {
+    const asks = flow.questions.flatMap(({ ask }, index) => (ask ? [{ ask, index }] : []))
+    const from = (index: number) => asks.filter((later) => later.index >= index).map(({ ask }) => ask)
+    outlook = {
+      probes: flow.questions.map((_, index) => probesOf(flow, from(index), index)),
+      ways: flow.questions.map((question, index) => waysOf(flow, question, from(index + 1))),
+      seen: new Map(),
+    }
+    outlooks.set(flow, outlook)
   }
-  return reads
+  return outlook
 }
 
-function union(flow: Flow, conditions: readonly (Condition | undefined)[]): Set<Id> {
-  const found = new Set<Id>()
-  for (const condition of conditions) if (condition) questionsRead(flow, condition, found)
-  return found
+/**
+ * The smallest parts of these conditions that are already settled at a position: comparisons with earlier answers,
+ * and facts whose every input is earlier. A settled fact stands for all the answers behind it, which is what keeps
+ * the number of histories worth telling apart small.
+ */
+function probesOf(flow: Flow, conditions: readonly Condition[], position: number): Condition[] {
+  const place = new Map(flow.questions.map(({ id }, index) => [id, index]))
+  const isSettled = (condition: Condition) =>
+    [...questionsRead(flow, condition)].every((id) => (place.get(id) ?? 0) < position)
+  const found = new Map<string, Condition>()
+
+  const collect = (condition: Condition): void => {
+    switch (condition.kind) {
+      case 'is':
+      case 'has':
+        if (isSettled(condition)) found.set(JSON.stringify(condition), condition)
+        break
+      case 'fact':
+        if (isSettled(condition)) found.set(JSON.stringify(condition), condition)
+        else for (const { when } of indexOf(flow).facts.get(condition.fact)?.cases ?? []) collect(when)
+        break
+      case 'not':
+        collect(condition.of)
+        break
+      case 'all':
+      case 'any':
+        condition.of.forEach(collect)
+    }
+  }
+  conditions.forEach(collect)
+  return [...found.values()]
+}
+
+/** One answer of every kind these conditions can tell apart. */
+function waysOf(flow: Flow, question: Question, conditions: readonly Condition[]): Answer[] {
+  const comparisons = new Map<string, Condition>()
+  const collect = (condition: Condition): void => {
+    if (condition.kind === 'is' || condition.kind === 'has') {
+      if (condition.question === question.id) comparisons.set(JSON.stringify(condition), condition)
+    } else if (condition.kind === 'fact') {
+      for (const { when } of indexOf(flow).facts.get(condition.fact)?.cases ?? []) collect(when)
+    } else if (condition.kind === 'not') collect(condition.of)
+    else if (condition.kind === 'all' || condition.kind === 'any') condition.of.forEach(collect)
+  }
+  conditions.forEach(collect)
+  const kinds = new Map<string, Answer>()
+  for (const answer of everyAnswer(question)) {
+    const reading = new Reading(flow, { [question.id]: answer })
+    const kind = [...comparisons.values()].map((comparison) => evaluate(comparison, reading)).join(' ')
+    if (!kinds.has(kind)) kinds.set(kind, answer)
+  }
+  return [...kinds.values()]
 }
 
 /** Every answer a question allows: each option, or every set of ticks. */

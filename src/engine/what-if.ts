@@ -42,14 +42,18 @@ export interface WhatIfOptions {
 const STANDING: Record<Status, number> = { not_feasible: 0, possible: 1, recommended: 2 }
 const EFFORT: Record<Control, number> = { choice: 1, effort: 2, fixed: 9 }
 /** Enough for every flow we have many times over; keeps a hostile flow from hanging the page. */
-const MOST_TRIALS = 4000
+const MOST_TRIALS = 1500
 
 /** The smallest sets of changes that bring the method to `want`, easiest first; empty if none within `depth`. */
 export function whatIf(flow: Flow, answers: Answers, method: Id, options: WhatIfOptions = {}): WhatIf[] {
   const { want = 'possible', depth = 3, limit = 5 } = options
   const now = advise(flow, answers)
-  const reached = (advised: Advised) => STANDING[standingOf(advised, method)] >= STANDING[want]
-  if (reached(now)) return []
+  const needs = indexOf(flow).methods.get(method)?.needs ?? []
+  // A method is not won by steering round the question it rests on.
+  const reached = (advised: Advised) =>
+    STANDING[standingOf(advised, method)] >= STANDING[want] &&
+    needs.every((question) => advised.answers[question] !== undefined)
+  if (STANDING[standingOf(now, method)] >= STANDING[want]) return []
 
   // A plain rule that fires on what is known goes on firing however the rest is answered.
   const plain = new Set(flow.rules.filter(({ stage }) => stage === 'plain').map(({ id }) => id))
@@ -74,7 +78,28 @@ export function whatIf(flow: Flow, answers: Answers, method: Id, options: WhatIf
     }
     frontier = next
   }
-  return solutions.sort((a, b) => cost(a) - cost(b)).slice(0, limit)
+  return solutions
+    .filter((solution) => !solutions.some((other) => other !== solution && asksLess(flow, other, solution)))
+    .sort((a, b) => cost(a) - cost(b))
+    .slice(0, limit)
+}
+
+/** Does `a` come to the same as `b` while changing the same answers, none further and one less far? */
+function asksLess(flow: Flow, a: WhatIf, b: WhatIf): boolean {
+  const same = (left: readonly Id[], right: readonly Id[]) => left.join() === right.join()
+  if (a.reaches !== b.reaches || !same(a.gains, b.gains) || !same(a.loses, b.loses)) return false
+  if (a.changes.length !== b.changes.length) return false
+  let less = false
+  for (const change of a.changes) {
+    const other = b.changes.find(({ question }) => question === change.question)
+    if (!other) return false
+    const better = indexOf(flow).questions.get(change.question)?.better ?? []
+    const [near, far] = [better.indexOf(String(change.to)), better.indexOf(String(other.to))]
+    if (sameAnswer(change.to, other.to)) continue
+    if (near < 0 || far < 0 || near < far) return false
+    less = true
+  }
+  return less
 }
 
 function standingOf({ methods }: Advised, method: Id): Status {
@@ -145,7 +170,9 @@ function betterAnswers(question: Question, today: Answer | undefined): Answer[] 
     const ids = typeof answer === 'string' ? [answer] : answer
     if (sameAnswer(answer, today)) return false
     if (ids.some((id) => option(id)?.unsure || option(id)?.control === 'fixed')) return false
-    return rank(answer) < 0 || rank(today) < 0 || rank(answer) < rank(today)
+    // Not knowing may turn out any way but the worst; a known answer is only ever left for a better one.
+    const bar = rank(today) >= 0 ? rank(today) : question.better.length - 1
+    return rank(answer) < 0 || rank(answer) < bar
   })
 }
 
