@@ -1,0 +1,17 @@
+// How each line is told apart without its colour. The colours are in tokens.css.
+
+/** road: a broken centre line; rails: twin; dashes: long; beads: a string of dots; solid: the plain line. */
+export type Pattern = 'road' | 'rails' | 'dashes' | 'beads' | 'solid'
+
+const patterns: Readonly<Record<string, Pattern>> = {
+  journey: 'road',
+  background: 'rails',
+  why: 'dashes',
+  works: 'solid',
+  value: 'beads',
+}
+
+/** The pattern a line is drawn in; a line nobody has heard of is solid. */
+export function patternOf(line: string): Pattern {
+  return patterns[line] ?? 'solid'
+}
