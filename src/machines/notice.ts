@@ -17,6 +17,8 @@ export type Notice =
   | { kind: 'started-again' }
   /** The reader went back to the answers set aside. */
   | { kind: 'swapped' }
+  /** The address asked for a question that cannot be shown. */
+  | { kind: 'off-route'; question: Id }
   /** A changed answer took others off the route, or brought them back. */
   | { kind: 'moved'; question: Id; parked: readonly Id[]; back: readonly Id[] }
 

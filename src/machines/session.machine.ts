@@ -17,7 +17,7 @@ import {
 import { whatMoves } from './moves.ts'
 import { withNotice, without, type Notice } from './notice.ts'
 import { linkNotice, opening } from './opening.ts'
-import type { Place } from './place.ts'
+import { isOnRoute, type Place } from './place.ts'
 import type { Kept, Opened, OpenedLink, Origin, SaveOutcome, SessionPorts } from './session-ports.ts'
 
 export interface SessionContext {
@@ -128,6 +128,7 @@ export const sessionMachine = setup({
                 visit: start(flowMachine(flow), { id: 'visit', input, syncSnapshot: true }),
               }
             }),
+            assign(({ context }) => ({ notices: onTheWay(context, context.goal) })),
             'save',
           ],
         },
@@ -144,7 +145,12 @@ export const sessionMachine = setup({
       initial: 'choosing',
       on: {
         'xstate.snapshot.visit': { target: '.choosing', actions: 'save' },
-        GO: { actions: sendTo(theVisit, ({ event }) => event) },
+        GO: {
+          actions: [
+            assign(({ context, event }) => ({ before: null, notices: onTheWay(context, event.to) })),
+            sendTo(theVisit, ({ event }) => event),
+          ],
+        },
         CLEAR: { actions: sendTo(theVisit, ({ event }) => event) },
         ANSWER: {
           guard: ({ context, event }) =>
@@ -248,11 +254,23 @@ function makeWay(context: SessionContext, making: Answers): ReturnType<typeof se
   return setAside(aside, current, making)
 }
 
+/** Says so if a question is asked for that cannot be shown; what an answer moved is old news by then. */
+function onTheWay(context: SessionContext, to: Place | null): readonly Notice[] {
+  const { flow } = context
+  const notices = without(context.notices, 'moved', 'off-route')
+  const off = flow && to && typeof to !== 'string' && !isOnRoute(flow, answersOf(context), to.question)
+  return off ? withNotice(notices, { kind: 'off-route', question: to.question }) : notices
+}
+
 /** What to tell the reader about an answer, and what it takes to undo it. */
 function afterAnswer(context: SessionContext, { question, answer }: { question: Id; answer: Answer }) {
   const earlier = answersOf(context)
   const moves = context.flow && whatMoves(context.flow, earlier, question, answer)
-  if (!moves) return { notices: without(context.notices, 'moved', 'swapped', 'started-again'), before: null }
+  if (!moves)
+    return {
+      notices: without(context.notices, 'moved', 'swapped', 'started-again', 'off-route'),
+      before: null,
+    }
   return {
     before: { answers: earlier, question },
     notices: withNotice(context.notices, { kind: 'moved', question, ...moves }),

@@ -1,0 +1,85 @@
+// A link holds answers as readable ids: `v=1&target=teams&priority=cost.innovation`. Never free text, never a name,
+// never a verdict. It comes from strangers, so reading it is strict: whatever is not an answer this flow knows is
+// left out and reported.
+import { migrate, resolve, type Answer, type Answers, type Flow, type Id } from '../engine/index.ts'
+import type { Ignored, OpenedLink } from '../machines/session-ports.ts'
+
+/** A link of every question answered in full is under 2,000 characters; anything far longer was not made here. */
+const LONGEST_LINK = 8_000
+const MOST_PAIRS = 300
+const MOST_REPORTED = 20
+const NAME = /^[a-z][a-z0-9_]{0,63}$/
+const OPTION = /^[a-z0-9][a-z0-9_]{0,63}$/
+
+/** The part of a link after the question mark: the answers that count, in the flow's own order. */
+export function encodeLink(flow: Flow, answers: Answers): string {
+  const counted = resolve(flow, answers).answers
+  const pairs = flow.questions.flatMap(({ id }) => {
+    const answer = counted[id]
+    return answer === undefined ? [] : [`${id}=${typeof answer === 'string' ? answer : answer.join('.')}`]
+  })
+  return [`v=${flow.version}`, ...pairs].join('&')
+}
+
+/** The answers in the part of a link after the question mark, and what could not be used. Never throws. */
+export function decodeLink(flow: Flow, query: string): OpenedLink {
+  const ignored: Ignored[] = []
+  const given = query.length > LONGEST_LINK ? null : unescaped(query)
+  if (given === null) return { answers: {}, ignored: [{ what: shown(query), why: 'too-long' }], notes: [] }
+
+  const pairs = given.split('&').filter((pair) => pair !== '')
+  if (pairs.length > MOST_PAIRS) ignored.push({ what: `${pairs.length} answers`, why: 'too-long' })
+  let version = flow.version
+  const found = new Map<Id, Answer>()
+  for (const pair of pairs.slice(0, MOST_PAIRS)) {
+    const refuse = (why: Ignored['why']) => ignored.push({ what: shown(pair), why })
+    const [name = '', value, ...more] = pair.split('=')
+    if (value === undefined || more.length) refuse('not-a-pair')
+    else if (name === 'v') version = /^[1-9]\d{0,5}$/.test(value) ? Number(value) : version
+    else if (!NAME.test(name)) refuse('bad-name')
+    else if (!value.split('.').every((option) => OPTION.test(option))) refuse('bad-value')
+    else if (found.has(name)) refuse('twice')
+    else found.set(name, readValue(flow, name, value))
+  }
+
+  // The link's answers under today's names, then only those that resolve() takes as they stand.
+  const { answers, notes } = migrate(flow, { flow: flow.id, version, answers: Object.fromEntries(found) })
+  const { invalid, unknown } = resolve(flow, answers)
+  for (const id of unknown) ignored.push({ what: shown(id), why: 'no-such-question' })
+  for (const { question, value, reason } of invalid)
+    ignored.push({ what: shown(`${question}=${String(value)}`), why: reason })
+  return { answers: allowed(flow, answers), ignored: ignored.slice(0, MOST_REPORTED), notes }
+}
+
+/** A list if the question takes one, whatever name it goes by now. */
+function readValue(flow: Flow, name: Id, value: string): Answer {
+  const question = flow.questions.find(({ id, was }) => id === name || was.includes(name))
+  return question?.kind === 'many' ? [...new Set(value.split('.'))] : value
+}
+
+/** The answers each question would take, whether or not it is on the route. */
+function allowed(flow: Flow, answers: Answers): Answers {
+  const kept = flow.questions.flatMap((question): [Id, Answer][] => {
+    if (!Object.hasOwn(answers, question.id)) return []
+    // Alone and always asked, so that only the answer itself is judged.
+    const alone = { ...flow, questions: [{ ...question, ask: undefined }], facts: [] }
+    const answer = resolve(alone, { [question.id]: answers[question.id] as Answer }).answers[question.id]
+    return answer === undefined ? [] : [[question.id, answer]]
+  })
+  return Object.fromEntries(kept)
+}
+
+/** Some programs escape what a link may hold plainly. Anything else stays as it is, and is refused later. */
+function unescaped(query: string): string {
+  try {
+    return decodeURIComponent(query.replaceAll('&amp;', '&'))
+  } catch {
+    return query
+  }
+}
+
+/** Fit to be shown: short, and no characters that could turn the sentence around it. */
+function shown(what: string): string {
+  const plain = what.replace(/[^\x20-\x7e]/g, '?')
+  return plain.length > 40 ? `${plain.slice(0, 40)}…` : plain
+}

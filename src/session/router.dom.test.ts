@@ -1,0 +1,47 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { readHash, Router, toHash } from './router.svelte.ts'
+
+beforeEach(() => history.replaceState(null, '', '/'))
+
+test.each([
+  ['', { path: [], query: '' }],
+  ['#/', { path: [], query: '' }],
+  ['#/works', { path: ['works'], query: '' }],
+  ['#/works/result?v=1&target=teams', { path: ['works', 'result'], query: 'v=1&target=teams' }],
+  ['#/works//alloc/', { path: ['works', 'alloc'], query: '' }],
+  ['#/works?a=b?c', { path: ['works'], query: 'a=b?c' }],
+  ['#main', null],
+  [`#/${'x'.repeat(30_000)}`, null],
+])('reads %s', (hash, address) => {
+  expect(readHash(hash)).toEqual(address)
+})
+
+test('writes what it reads', () => {
+  expect(toHash('works', 'result')).toBe('#/works/result')
+  expect(toHash()).toBe('#/')
+  expect(readHash(toHash('works', 'alloc'))?.path).toEqual(['works', 'alloc'])
+})
+
+test('tells its listeners once a move, and never of a plain anchor', async () => {
+  const router = new Router(window)
+  const listener = vi.fn()
+  router.listen(listener)
+  router.go('works', 'alloc')
+  router.go('works', 'alloc')
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  expect(listener).toHaveBeenCalledTimes(1)
+  expect(location.hash).toBe('#/works/alloc')
+  location.hash = '#main'
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  expect(listener).toHaveBeenCalledTimes(1)
+  expect(router.address.path).toEqual(['works', 'alloc'])
+})
+
+test('going leaves a step to come back to; replacing does not', () => {
+  const router = new Router(window)
+  const before = history.length
+  router.replace('works', 'target')
+  expect(history.length).toBe(before)
+  router.go('works', 'stage')
+  expect(history.length).toBe(before + 1)
+})

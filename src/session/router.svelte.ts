@@ -1,0 +1,92 @@
+// Where the reader is: the address, and nothing else. A hash, so that it works from any folder, from one file on a
+// disk, and so that no answer in a link is ever sent to a server.
+import { createSubscriber } from 'svelte/reactivity'
+
+export interface Address {
+  /** `#/works/result` is ['works', 'result']; the home page is []. */
+  path: readonly string[]
+  /** What follows the question mark, as it stands. */
+  query: string
+}
+
+const LONGEST = 20_000
+
+/** Reads an address; null if the hash is not a page of ours (such as a plain #main). */
+export function readHash(hash: string): Address | null {
+  if (hash === '' || hash === '#') return { path: [], query: '' }
+  if (!hash.startsWith('#/') || hash.length > LONGEST) return null
+  const cut = hash.indexOf('?')
+  const path = cut < 0 ? hash.slice(2) : hash.slice(2, cut)
+  return {
+    path: path.split('/').filter((part) => part !== ''),
+    query: cut < 0 ? '' : hash.slice(cut + 1),
+  }
+}
+
+/** The hash of a page: toHash('works', 'result') is '#/works/result'. */
+export function toHash(...path: readonly string[]): string {
+  return `#/${path.map(encodeURIComponent).join('/')}`
+}
+
+type Listener = (address: Address) => void
+
+/** Reads and moves the address. One for the whole app, but testable with any window. */
+export class Router {
+  readonly #window: Window
+  readonly #listeners = new Set<Listener>()
+  readonly #subscribe: () => void
+  #address: Address
+
+  constructor(win: Window) {
+    this.#window = win
+    this.#address = readHash(win.location.hash) ?? { path: [], query: '' }
+    this.#subscribe = createSubscriber((update) => this.listen(update))
+    win.addEventListener('hashchange', this.#changed)
+  }
+
+  get address(): Address {
+    this.#subscribe()
+    return this.#address
+  }
+
+  /** Goes to a page; the browser's Back button comes back from it. */
+  go(...path: readonly string[]): void {
+    const hash = toHash(...path)
+    if (hash === this.#window.location.hash) return
+    this.#window.location.hash = hash
+    this.#changed()
+  }
+
+  /** Corrects the address without leaving a step to come back to. */
+  replace(...path: readonly string[]): void {
+    const hash = toHash(...path)
+    if (hash === this.#window.location.hash) return
+    // Not history.replaceState: a page opened from a disk may not use it in every browser.
+    this.#window.location.replace(hash)
+    this.#changed()
+  }
+
+  /** Calls back at every change of address; returns how to stop. */
+  listen(listener: Listener): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Stops following the window. */
+  close(): void {
+    this.#window.removeEventListener('hashchange', this.#changed)
+    this.#listeners.clear()
+  }
+
+  // Called at once by our own moves and again by the browser's event, which then finds nothing new.
+  readonly #changed = (): void => {
+    const address = readHash(this.#window.location.hash)
+    if (!address || same(address, this.#address)) return
+    this.#address = address
+    for (const listener of this.#listeners) listener(address)
+  }
+}
+
+function same(a: Address, b: Address): boolean {
+  return a.query === b.query && a.path.join('/') === b.path.join('/')
+}

@@ -1,0 +1,107 @@
+import fc from 'fast-check'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Saved } from '../machines/session-ports.ts'
+import { answerStore } from './storage.ts'
+
+const key = 'thinking-professionals:answers:toy'
+const saved: Saved = {
+  version: 2,
+  answers: { live: 'yes', priority: ['cost', 'grave'] },
+  savedAt: '2026-11-22T12:00:00Z',
+  origin: 'link',
+  aside: [{ version: 1, answers: { live: 'no' }, savedAt: '2026-11-21T12:00:00Z', origin: 'own' }],
+}
+
+beforeEach(() => localStorage.clear())
+
+test('answers come back as they were saved', () => {
+  const store = answerStore(localStorage)
+  expect(store.read('toy')).toEqual({ saved: null, trouble: null })
+  expect(store.save('toy', saved)).toBe('saved')
+  expect(store.read('toy')).toEqual({ saved, trouble: null })
+  expect(store.read('another')).toEqual({ saved: null, trouble: null })
+})
+
+test('only what was asked for is stored', () => {
+  answerStore(localStorage).save('toy', { ...saved, verdict: 'recommended' } as Saved)
+  expect(Object.keys(JSON.parse(localStorage.getItem(key)!))).toEqual([
+    'format',
+    'flow',
+    'version',
+    'answers',
+    'savedAt',
+    'origin',
+    'aside',
+  ])
+})
+
+describe('what cannot be read', () => {
+  test.each([
+    ['not JSON', '{'],
+    ['another shape', '[]'],
+    ['a newer format', JSON.stringify({ ...saved, format: 2, flow: 'toy' })],
+    ['another flow’s answers', JSON.stringify({ ...saved, format: 1, flow: 'else' })],
+    ['answers that are not ids', JSON.stringify({ ...saved, format: 1, flow: 'toy', answers: { live: 3 } })],
+    ['a name that is not one', JSON.stringify({ ...saved, format: 1, flow: 'toy', answers: { 'a b': 'x' } })],
+    ['far too much', JSON.stringify({ ...saved, format: 1, flow: 'toy', padding: 'x'.repeat(300_000) })],
+  ])('%s is set aside, never deleted', (_, text) => {
+    localStorage.setItem(key, text)
+    const store = answerStore(localStorage)
+    expect(store.read('toy')).toEqual({ saved: null, trouble: { kind: 'damaged', kept: true } })
+    store.save('toy', saved)
+    expect(localStorage.getItem('thinking-professionals:damaged:toy')).toBe(text)
+    expect(store.read('toy').saved).toEqual(saved)
+  })
+
+  test('twice in a row keeps both', () => {
+    for (const text of ['{', '[']) {
+      localStorage.setItem(key, text)
+      answerStore(localStorage).read('toy')
+    }
+    expect(localStorage.getItem('thinking-professionals:damaged:toy')).toBe('{')
+    expect(localStorage.getItem('thinking-professionals:damaged:toy:2')).toBe('[')
+  })
+
+  test('never throws, whatever is there', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+        localStorage.clear()
+        localStorage.setItem(key, text)
+        expect(() => answerStore(localStorage).read('toy')).not.toThrow()
+      }),
+    )
+  })
+})
+
+describe('storage that refuses', () => {
+  function refusing(error: Error): Storage {
+    const refuse = () => {
+      throw error
+    }
+    return { ...localStorage, getItem: refuse, setItem: refuse, removeItem: refuse }
+  }
+
+  test.each([
+    ['switched off', null, 'blocked'],
+    ['forbidden', refusing(new DOMException('no', 'SecurityError')), 'blocked'],
+    ['full', refusing(new DOMException('no', 'QuotaExceededError')), 'full'],
+  ])('%s', (_, storage, outcome) => {
+    const store = answerStore(storage)
+    expect(store.read('toy')).toEqual({ saved: null, trouble: { kind: 'blocked' } })
+    expect(store.save('toy', saved)).toBe(outcome)
+  })
+})
+
+test('another tab’s answers are heard, and only those of this flow', () => {
+  const store = answerStore(localStorage)
+  const changed = vi.fn()
+  const stop = store.watch('toy', changed)
+  const tell = (name: string, newValue: string) =>
+    dispatchEvent(new StorageEvent('storage', { key: name, newValue }))
+  tell(key, JSON.stringify({ ...saved, format: 1, flow: 'toy' }))
+  tell('thinking-professionals:answers:else', JSON.stringify({ ...saved, format: 1, flow: 'else' }))
+  tell(key, 'nonsense')
+  stop()
+  tell(key, JSON.stringify({ ...saved, format: 1, flow: 'toy' }))
+  expect(changed.mock.calls).toEqual([[saved.answers]])
+})

@@ -1,0 +1,211 @@
+// One visit to one flow, as pages see it: what was answered, where that leads, what it means, and the verbs to go
+// on. Joins the session machine, the address and the store; holds nothing of its own.
+import { createActor, type ActorRefFrom } from 'xstate'
+import {
+  advise,
+  migrate,
+  type Advised,
+  type Answer,
+  type Answers,
+  type Flow,
+  type Id,
+  type Resolution,
+} from '../engine/index.ts'
+import { placeOf } from '../machines/flow.machine.ts'
+import type { Notice } from '../machines/notice.ts'
+import { resolveOnce, samePlace, type Place } from '../machines/place.ts'
+import { sessionMachine } from '../machines/session.machine.ts'
+import type { Opened } from '../machines/session-ports.ts'
+import { ActorView } from './actor-view.svelte.ts'
+import { decodeLink, encodeLink } from './link.ts'
+import { pathOf, placeIn } from './place-path.ts'
+import { toHash, type Address, type Router } from './router.svelte.ts'
+import type { AnswerStore } from './storage.ts'
+
+export interface VisitOptions {
+  load: () => Promise<Flow>
+  store: AnswerStore
+  router: Router
+  now?: () => string
+}
+
+export class Visit {
+  readonly flowId: Id
+  /** Ends the visit; what was answered stays saved. */
+  readonly close: () => void
+  readonly #router: Router
+  readonly #view: ActorView<ActorRefFrom<typeof sessionMachine>>
+  readonly #advised = new WeakMap<Answers, Advised>()
+  /** While we follow the address, and until we first stand somewhere, it is corrected rather than left. */
+  #following = false
+  #placed = false
+  /** While we move the address, there is nothing in it to follow. */
+  #leading = false
+
+  constructor(flowId: Id, { load, store, router, now = () => new Date().toISOString() }: VisitOptions) {
+    this.flowId = flowId
+    this.#router = router
+    const ports = {
+      open: async () => this.#open(await load(), store),
+      save: (saved: Opened['saved'] & object) => store.save(flowId, saved),
+      now,
+    }
+    const goal = placeIn(flowId, router.address)
+    const actor = createActor(sessionMachine, { input: { ports, goal } })
+    this.#view = new ActorView(actor)
+    actor.subscribe(() => this.#lead())
+    const ends = [
+      router.listen((address) => this.#follow(address)),
+      store.watch(flowId, (answers) => actor.send({ type: 'SAVED_ELSEWHERE', answers })),
+      () => actor.stop(),
+    ]
+    this.close = () => ends.forEach((end) => end())
+    actor.start()
+  }
+
+  get state(): 'loading' | 'failed' | 'open' {
+    const { snapshot } = this.#view
+    return snapshot.matches('open') ? 'open' : snapshot.matches('failed') ? 'failed' : 'loading'
+  }
+
+  /** Only once `state` is open; so are all below. */
+  get flow(): Flow {
+    const { flow } = this.#view.snapshot.context
+    if (!flow) throw new Error(`The flow "${this.flowId}" has not been opened yet.`)
+    return flow
+  }
+
+  get #position() {
+    const { visit } = this.#view.snapshot.context
+    if (!visit) throw new Error(`The flow "${this.flowId}" has not been opened yet.`)
+    return visit.getSnapshot()
+  }
+
+  /** Everything answered, dormant answers and ids of other versions included. */
+  get answers(): Answers {
+    return this.#position.context.answers
+  }
+
+  get place(): Place {
+    return placeOf(this.#position)
+  }
+
+  get resolution(): Resolution {
+    return resolveOnce(this.flow, this.answers)
+  }
+
+  /** The verdict on every method; worked out once for each set of answers. */
+  get advised(): Advised {
+    const { answers } = this
+    let advised = this.#advised.get(answers)
+    if (!advised) this.#advised.set(answers, (advised = advise(this.flow, answers)))
+    return advised
+  }
+
+  get notices(): readonly Notice[] {
+    return this.#view.snapshot.context.notices
+  }
+
+  get canUndo(): boolean {
+    return this.#view.snapshot.context.before !== null
+  }
+
+  /** Are there answers set aside to go back to? */
+  get canSwap(): boolean {
+    return this.#view.snapshot.context.aside.length > 0
+  }
+
+  /** Is the reader looking back at something answered before? */
+  get isReviewing(): boolean {
+    return this.#view.snapshot.matches({ open: 'reviewing' })
+  }
+
+  answer(question: Id, answer: Answer): void {
+    this.#view.actor.send({ type: 'ANSWER', question, answer })
+  }
+
+  clear(question: Id): void {
+    this.#view.actor.send({ type: 'CLEAR', question })
+  }
+
+  /** Null: to the first question still to answer, or the result. */
+  go(to: Place | null): void {
+    this.#view.actor.send({ type: 'GO', to })
+  }
+
+  undo(): void {
+    this.#view.actor.send({ type: 'UNDO' })
+  }
+
+  /** To the answers set aside last; those shown are set aside in turn. */
+  swap(): void {
+    this.#view.actor.send({ type: 'SWAP' })
+  }
+
+  startAgain(): void {
+    this.#view.actor.send({ type: 'START_AGAIN' })
+  }
+
+  dismiss(kind: Notice['kind']): void {
+    this.#view.actor.send({ type: 'DISMISS', kind })
+  }
+
+  retry(): void {
+    this.#view.actor.send({ type: 'RETRY' })
+  }
+
+  /** The address of a place, for a link on the page. */
+  hrefOf(place: Place): string {
+    return toHash(...pathOf(this.flowId, place))
+  }
+
+  /** A link that carries the answers that count, to hand to somebody else. */
+  linkTo(place: Place): string {
+    const { href } = window.location
+    return `${href.replace(/#.*$/s, '')}${this.hrefOf(place)}?${encodeLink(this.flow, this.answers)}`
+  }
+
+  #open(flow: Flow, store: AnswerStore): Opened {
+    const { saved, trouble } = store.read(this.flowId)
+    const carried = saved && migrate(flow, { flow: flow.id, ...saved })
+    const { path, query } = this.#router.address
+    return {
+      flow,
+      saved: saved && carried && { ...saved, answers: carried.answers },
+      notes: carried?.notes ?? [],
+      trouble,
+      link: query && path[0] === this.flowId ? decodeLink(flow, query) : null,
+    }
+  }
+
+  /** The address has moved, by the browser's Back or by a link on the page: go where it says. */
+  #follow(address: Address): void {
+    const { actor } = this.#view
+    const { flow } = actor.getSnapshot().context
+    if (address.path[0] !== this.flowId || this.#leading) return
+    const to = placeIn(this.flowId, address)
+    this.#following = true
+    if (address.query && flow) actor.send({ type: 'OPEN_LINK', link: decodeLink(flow, address.query), to })
+    else actor.send({ type: 'GO', to })
+    this.#following = false
+  }
+
+  /** The visit has moved: the address goes with it. */
+  #lead(): void {
+    const snapshot = this.#view.actor.getSnapshot()
+    const { visit } = snapshot.context
+    const { address } = this.#router
+    if (!snapshot.matches('open') || !visit || address.path[0] !== this.flowId) return
+    const place = placeOf(visit.getSnapshot())
+    if (samePlace(place, placeIn(this.flowId, address)) && !address.query) {
+      this.#placed = true
+      return
+    }
+    const path = pathOf(this.flowId, place)
+    this.#leading = true
+    if (this.#following || !this.#placed) this.#router.replace(...path)
+    else this.#router.go(...path)
+    this.#leading = false
+    this.#placed = true
+  }
+}
