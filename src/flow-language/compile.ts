@@ -55,26 +55,32 @@ export function compileFolder(texts: Texts, folder = 'flows'): Compiled {
     .filter((path) => isFlowFile(path, texts.get(path) ?? ''))
     .flatMap((path) => read(path, flowFile) ?? [])
 
-  const { library, faults: libraryFaults } = linkLibrary({ methods, sources, glossary })
+  const { library, names, faults: libraryFaults } = linkLibrary({ methods, sources, glossary })
   const around = {
-    library: {
-      methods: new Set(Object.keys(library.methods)),
-      sources: new Set(Object.keys(library.sources)),
-      terms: new Set(Object.keys(library.glossary)),
-    },
+    library: names,
     shared: shared && toShared(shared),
     linesOf: linesAsking(files),
   }
   const linked = files
-    .flatMap((file) => ({ file, linked: linkFlow(file, around) }))
-    .flatMap(({ file, linked }): CompiledFlow[] => (linked ? [{ ...linked, file }] : []))
+    // Without the shared questions a flow makes no sense, and every line of it would look wrong.
+    .filter((file) => !(shared && !shared.value && usesShared(file)))
+    .flatMap((file): CompiledFlow[] => {
+      const flow = linkFlow(file, around)
+      return flow ? [{ ...flow, file }] : []
+    })
     .sort((a, b) => rank(a.flow) - rank(b.flow) || a.flow.id.localeCompare(b.flow.id))
 
   const inFiles = [...methods, sources, glossary, shared, ...files].flatMap((file) => file?.faults ?? [])
-  const faults = [...inFiles, ...libraryFaults, ...linked.flatMap((flow) => flow.faults), ...twins(linked)]
+  const faults = [
+    ...inFiles,
+    ...libraryFaults,
+    ...linked.flatMap((flow) => flow.faults),
+    ...twins(linked),
+    ...sharedTwins(shared),
+  ]
   const once = [...new Map(faults.map((fault) => [JSON.stringify(fault), fault])).values()]
   const faulty = new Set(once.filter(isError).map(({ file }) => file))
-  const sharedIsFaulty = shared?.faults.some(isError) ?? false
+  const sharedIsFaulty = [...(shared?.faults ?? []), ...sharedTwins(shared)].some(isError)
   const sound = linked.filter(({ file, faults: own }) => {
     if (faulty.has(file.name) || own.some(isError)) return false
     return !(sharedIsFaulty && usesShared(file))
@@ -99,7 +105,22 @@ const NOT_FLOWS = new Set(['shared-questions.yaml', 'sources.yaml', 'glossary.ya
 function toShared(file: ContentFile<SharedQuestionsFile>): SharedQuestions {
   const questions = file.value?.questions ?? []
   const entries = questions.map((text, index) => [text.id, { text, path: ['questions', index] }] as const)
-  return { file, byId: new Map(entries) }
+  // Of two with one id the first counts.
+  return { file, byId: new Map(entries.reverse()) }
+}
+
+function sharedTwins(file: ContentFile<SharedQuestionsFile> | undefined): Fault[] {
+  const { faults, report } = collectFaults()
+  const ids = file?.value?.questions.map(({ id }) => id) ?? []
+  for (const [index, id] of ids.entries()) {
+    if (!file || !id || ids.indexOf(id) === index) continue
+    report(
+      { file, path: ['questions', index, 'id'] },
+      'duplicate',
+      `There is a shared question \`${id}\` above.`,
+    )
+  }
+  return faults
 }
 
 function usesShared({ value }: ContentFile<FlowFile>): boolean {

@@ -49,7 +49,7 @@ const FEW = 8
 
 /** A sentence to end a fault with: the nearest known word, or all of them when they are few. */
 export function suggestion(word: string, known: Iterable<string>): { hint: string; nearest?: string } {
-  const all = [...known]
+  const all = [...new Set(known)]
   const near = nearest(word, all)
   const list = all.length > 0 && all.length <= FEW ? `It can be ${inWords(all)}.` : ''
   if (near === undefined) return { hint: list }

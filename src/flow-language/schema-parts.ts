@@ -4,12 +4,6 @@ import * as v from 'valibot'
 /** Words the condition language keeps for itself: no question or fact may be called so. */
 export const RESERVED = 'all any not has open clean lead best always of caveats'.split(' ')
 
-/**
- * Marks what goes wrong inside a condition. Those issues are thrown away: compile/conditions.ts reads every
- * condition by hand, because only it can say in plain words what is amiss.
- */
-export const IN_CONDITION = 'condition'
-
 const NAME = /^[a-z][a-z0-9_]*$/
 const OPTION = /^(?!\d+$)(?!true$|false$|null$)[a-z0-9][a-z0-9_]*$/
 const METHOD = /^[a-z]{2}-[a-z0-9]+$/
@@ -63,17 +57,16 @@ export function oneOrMore(id: v.GenericSchema<string, string>) {
 }
 
 /** Method ids and group names, mixed as the author likes. */
-const someMethods = v.union(
-  [v.string(), v.pipe(v.array(v.string()), v.minLength(1))],
-  'must be a method, a group or a list of them',
-)
+const someMethods = v.union([v.string(), v.pipe(v.array(v.string()), v.minLength(1))])
 
-export const methods = v.union(
-  [someMethods, v.strictObject({ all_but: someMethods })],
-  'must be a method, a group, a list of them, or {all_but: [...]}',
-)
+export type WrittenMethods = string | string[] | { all_but: string | string[] }
 
-export type WrittenMethods = v.InferOutput<typeof methods>
+/**
+ * A list of methods, or all but some. Lazy, like a condition: whatever is wrong inside a lazy part is left for the
+ * compiler to report, because only it can say in plain words what is amiss (compile/conditions.ts, compile/groups.ts).
+ */
+export const methods: v.GenericSchema<WrittenMethods> = v.lazy(() => methodForms)
+const methodForms = v.union([someMethods, v.strictObject({ all_but: someMethods })])
 
 type OneOrMany = string | string[]
 export type WrittenCondition =
@@ -88,33 +81,26 @@ export type WrittenCondition =
   /** A question or a fact: the key is its id. */
   | { [id: string]: OneOrMany | { has: OneOrMany } }
 
-const comparison = v.union([optionId, v.pipe(v.array(optionId), v.minLength(1))], IN_CONDITION)
+const comparison = v.union([optionId, v.pipe(v.array(optionId), v.minLength(1))])
 const subject = v.pipe(v.string(), v.regex(new RegExp(`^(?!(?:${RESERVED.join('|')})$)[a-z][a-z0-9_]*$`)))
-const oneKey = (key: string, value: v.GenericSchema) => v.strictObject({ [key]: value }, IN_CONDITION)
+const oneKey = (key: string, value: v.GenericSchema) => v.strictObject({ [key]: value })
 
 /** See flows/README.md for the forms, explained by example. */
 export const condition: v.GenericSchema<WrittenCondition> = v.lazy(() => conditionForms)
 
-const conditions = v.pipe(v.array(condition, IN_CONDITION), v.minLength(1, IN_CONDITION))
-const conditionForms = v.union(
-  [
-    v.literal('always'),
-    oneKey('all', conditions),
-    oneKey('any', conditions),
-    oneKey('not', condition),
-    oneKey('open', methods),
-    oneKey('clean', methods),
-    oneKey('lead', methods),
-    oneKey('best', v.union([methods, v.strictObject({ of: methods, caveats: wholeNumber(0) })])),
-    v.pipe(
-      v.record(
-        subject,
-        v.union([comparison, v.strictObject({ has: comparison }, IN_CONDITION)], IN_CONDITION),
-        IN_CONDITION,
-      ),
-      v.minEntries(1, IN_CONDITION),
-      v.maxEntries(1, IN_CONDITION),
-    ),
-  ],
-  IN_CONDITION,
-) as unknown as v.GenericSchema<WrittenCondition>
+const conditions = v.pipe(v.array(condition), v.minLength(1))
+const conditionForms = v.union([
+  v.literal('always'),
+  oneKey('all', conditions),
+  oneKey('any', conditions),
+  oneKey('not', condition),
+  oneKey('open', methods),
+  oneKey('clean', methods),
+  oneKey('lead', methods),
+  oneKey('best', v.union([methods, v.strictObject({ of: methods, caveats: wholeNumber(0) })])),
+  v.pipe(
+    v.record(subject, v.union([comparison, v.strictObject({ has: comparison })])),
+    v.minEntries(1),
+    v.maxEntries(1),
+  ),
+]) as unknown as v.GenericSchema<WrittenCondition>

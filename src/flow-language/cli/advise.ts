@@ -75,32 +75,38 @@ export async function eachCase(
 
 const RUNGS: readonly Rung[] = ['minimum', 'performance', 'process', 'impact', 'value']
 
-/** Turns advice into a line of JSON with the keys the outside world relies on. */
+/**
+ * Turns advice into a line of JSON with the keys the outside world relies on. The words of a rule are the same in
+ * every case, so each reason is spelt out as JSON once: that is most of the line, and most of the work.
+ */
 function lineWriter(flow: Flow, library: Library): (advised: Advised) => string {
   const shortOf = new Map(flow.questions.map(({ id, short }) => [id, short]))
   const say = ({ rule, because, about = [] }: Reason) => {
     if (rule === UNANSWERED) return `Not answered yet: ${about.map((id) => shortOf.get(id) ?? id).join('; ')}`
     return about[0] ? because.replaceAll('{lead}', library.methods[about[0]]?.noun ?? about[0]) : because
   }
+  const spelt = new Map<string, string>()
+  const toJson = (reason: Reason): string => {
+    const key = reason.about ? `${reason.rule} ${reason.about.join(' ')}` : reason.rule
+    let json = spelt.get(key)
+    if (json === undefined) {
+      const { rule, severity, change = null } = reason
+      json = JSON.stringify({ rule, severity, because: say(reason), change })
+      spelt.set(key, json)
+    }
+    return json
+  }
+  const heading = JSON.stringify({ flow: flow.id, version: flow.version }).slice(0, -1)
   return ({ path, current, dormant, facts, methods, primary, bestAvailable, advice }) => {
+    const verdicts = methods.map(
+      ({ id, status, reasons }) =>
+        `{"id":"${id}","status":"${status}","reasons":[${reasons.map(toJson).join()}]}`,
+    )
     const recommended = methods.filter(({ status }) => status === 'recommended').map(({ id }) => id)
     const onRung = (rung: Rung) => recommended.filter((id) => library.methods[id]?.rung === rung)
-    return JSON.stringify({
-      ...{ flow: flow.id, version: flow.version, path, current, dormant, facts },
-      methods: methods.map(({ id, status, reasons }) => ({
-        ...{ id, status },
-        reasons: reasons.map((reason) => ({
-          ...{
-            rule: reason.rule,
-            severity: reason.severity,
-            because: say(reason),
-            change: reason.change ?? null,
-          },
-        })),
-      })),
-      ...{ primary, bestAvailable, advice },
-      package: Object.fromEntries(RUNGS.map((rung) => [rung, onRung(rung)])),
-      ...{ cost: null, weeks: null },
-    })
+    const evaluationPackage = Object.fromEntries(RUNGS.map((rung) => [rung, onRung(rung)]))
+    const before = JSON.stringify({ path, current, dormant, facts }).slice(1, -1)
+    const after = { primary, bestAvailable, advice, package: evaluationPackage, cost: null, weeks: null }
+    return `${heading},${before},"methods":[${verdicts.join()}],${JSON.stringify(after).slice(1)}`
   }
 }

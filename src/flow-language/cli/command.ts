@@ -68,5 +68,7 @@ export function findFlow(compiled: Compiled, id: string | undefined): Flow {
     const faults = [...source.faults, ...source.file.faults].filter(isError)
     throw new Stop([`Flow \`${id}\` has faults and cannot be used:`, ...faults.map(describe)].join('\n'))
   }
+  const unread = compiled.faults.filter((fault) => isError(fault) && fault.file.endsWith(`/${id}.yaml`))
+  if (unread.length) throw new Stop([`Flow \`${id}\` cannot be read:`, ...unread.map(describe)].join('\n'))
   throw new Stop(`There is no flow \`${id}\`. ${suggestion(id, known).hint}`.trim(), 2)
 }

@@ -27,7 +27,8 @@ const FORMS =
 
 /** The condition at this place, with its faults reported. What cannot be read counts as `always`. */
 export function readCondition(raw: unknown, place: Place, scope: Scope): Condition {
-  if (raw === 'always') return ALWAYS
+  // A condition that is not there was reported as missing already.
+  if (raw === 'always' || raw === undefined) return ALWAYS
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return notACondition(raw, place, scope)
   const keys = Object.keys(raw)
   if (keys.length !== 1) {
@@ -51,7 +52,10 @@ function notACondition(raw: unknown, place: Place, { report }: Scope): Condition
   if (Array.isArray(raw)) {
     report(place, 'shape', 'This is a list. Say whether all or any must hold: {all: [...]} or {any: [...]}.')
   } else {
-    report(place, 'shape', `\`${String(raw)}\` is not a condition. ${FORMS}.`)
+    const near = nearest(String(raw), ['always'])
+    const message =
+      raw === null ? `This condition is empty. ${FORMS}.` : `\`${String(raw)}\` is not a condition. ${FORMS}.`
+    report(place, 'shape', message, { nearest: near })
   }
   return ALWAYS
 }

@@ -59,9 +59,15 @@ function readMethods(
   groupOf: (id: Id, at: Place) => readonly Id[] | undefined,
 ): Id[] {
   if (typeof written === 'object' && written !== null && 'all_but' in written) {
+    for (const key of Object.keys(written)) {
+      if (key !== 'all_but')
+        report(within(place, key), 'shape', `\`${key}\` does not belong beside \`all_but\`.`, { on: 'key' })
+    }
     const left = new Set(readMethods(written.all_but, within(place, 'all_but'), names, report, groupOf))
     return [...names.methods].filter((method) => !left.has(method))
   }
+  // A list that is not there was reported as missing already.
+  if (written === undefined) return []
   const list: unknown[] = Array.isArray(written) ? written : [written]
   const methods = new Set<Id>()
   for (const [index, id] of list.entries()) {

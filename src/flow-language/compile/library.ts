@@ -5,6 +5,7 @@ import { collectFaults, type Fault, type Report } from '../faults.ts'
 import { suggestion } from '../nearest.ts'
 import { within, type Place } from '../positions.ts'
 import type { GlossaryFile, MethodFile, SourcesFile } from '../schema-library.ts'
+import type { LibraryNames } from './names.ts'
 import { checkSources } from './questions.ts'
 import type { ContentFile } from './read-file.ts'
 
@@ -14,9 +15,10 @@ export interface LibraryFiles {
   glossary: ContentFile<GlossaryFile> | undefined
 }
 
-/** The library as Records by id, with what does not link. */
+/** The library as Records by id, the names flows may use, and what does not link. */
 export function linkLibrary({ methods, sources, glossary }: LibraryFiles): {
   library: Library
+  names: LibraryNames
   faults: Fault[]
 } {
   const { faults, report } = collectFaults()
@@ -25,8 +27,14 @@ export function linkLibrary({ methods, sources, glossary }: LibraryFiles): {
     sources: byId(sources, 'source', toSource, report),
     glossary: byId(glossary, 'term', (term): Term => term, report),
   }
-  const known = new Set(methods.map((file) => file.value?.id ?? nameOf(file)))
-  const registered = new Set(Object.keys(library.sources))
+  const readable = (file: { value: unknown } | undefined) => !file || file.value !== undefined
+  const names: LibraryNames = {
+    // By file name: a page with a fault is still there.
+    methods: new Set(methods.map(nameOf)),
+    sources: readable(sources) ? new Set(Object.keys(library.sources)) : undefined,
+    terms: readable(glossary) ? new Set(Object.keys(library.glossary)) : undefined,
+  }
+  const { methods: known, sources: registered } = names
   const pages = library.methods as Record<Id, Method>
   for (const file of methods) {
     if (!file.value) continue
@@ -47,9 +55,9 @@ export function linkLibrary({ methods, sources, glossary }: LibraryFiles): {
     checkSources(value.sample.source, within(top, 'sample', 'source'), registered, report)
     if (value.example)
       checkSources(value.example.source, within(top, 'example', 'source'), registered, report)
-    pages[value.id] = toMethod(value)
+    pages[nameOf(file)] = toMethod(value)
   }
-  return { library, faults }
+  return { library, names, faults }
 }
 
 function nameOf({ name }: { name: string }): Id {

@@ -21,6 +21,17 @@ export function keysAt(schema: unknown, data: unknown, path: Path): string[] {
   return Object.keys(shapeAt(schema as Shape, data, path)?.entries ?? {})
 }
 
+/**
+ * Is this inside a condition or a list of methods? Those parts of the schema are lazy, and what is wrong in them is
+ * for the compiler to say; but that one is missing altogether is not.
+ */
+export function isLeftToCompiler(schema: unknown, data: unknown, path: Path, missing: boolean): boolean {
+  return path.some((_, depth) => {
+    const last = depth === path.length - 1
+    return !(last && missing) && shapeAt(schema as Shape, data, path.slice(0, depth + 1))?.type === 'lazy'
+  })
+}
+
 /** The data with the values at these paths put right, or taken out where nothing belongs. */
 export function mend(schema: unknown, data: unknown, paths: readonly Path[]): unknown {
   let mended = structuredClone(data)
@@ -51,7 +62,7 @@ export function valueAt(data: unknown, path: Path): unknown {
 function shapeAt(schema: Shape, data: unknown, path: Path): Shape | undefined {
   const shape = settle(schema, data)
   const [step, ...rest] = path
-  if (step === undefined || !shape) return shape
+  if (step === undefined || !shape || shape.type === 'lazy') return shape
   const inner = valueAt(data, [step])
   const next = shape.entries
     ? shape.entries[step]
@@ -62,7 +73,6 @@ function shapeAt(schema: Shape, data: unknown, path: Path): Shape | undefined {
 /** Which of several shapes this data was meant to have. */
 function settle(shape: Shape, data: unknown): Shape | undefined {
   if (shape.wrapped) return settle(shape.wrapped, data)
-  if (shape.type === 'lazy') return shape
   if (shape.type !== 'variant') return shape
   const options = shape.options as readonly Shape[]
   const told = valueAt(data, [shape.key ?? ''])

@@ -35,6 +35,7 @@ export interface Names {
 
 export interface LibraryNames {
   methods: ReadonlySet<Id>
-  sources: ReadonlySet<Id>
-  terms: ReadonlySet<Id>
+  /** Undefined if the file cannot be read: that fault is enough, and nothing can be looked up in it. */
+  sources: ReadonlySet<Id> | undefined
+  terms: ReadonlySet<Id> | undefined
 }

@@ -7,7 +7,7 @@ import { RESERVED } from '../schema-parts.ts'
 import type { QuestionText, SharedUseText } from '../schema.ts'
 import { readCondition } from './conditions.ts'
 import { valueAt } from './mend.ts'
-import type { Names, QuestionName } from './names.ts'
+import type { LibraryNames, Names, QuestionName } from './names.ts'
 
 /** One question with its overrides laid over it, and where each part of it is written. */
 export interface Entry {
@@ -180,7 +180,7 @@ function toOption(option: QuestionText['options'][number], kind: QuestionText['k
 function checkWords(text: QuestionText, at: Entry['at'], names: Names, report: Report): void {
   const { terms, sources } = names.library
   for (const [index, term] of text.terms.entries()) {
-    if (terms.has(term)) continue
+    if (!terms || terms.has(term)) continue
     const { hint, nearest } = suggestion(term, terms)
     const message = `The glossary has no term \`${term}\`. ${hint}`
     report(within(at('terms'), index), 'unknown', message.trim(), { nearest })
@@ -201,8 +201,8 @@ function checkWords(text: QuestionText, at: Entry['at'], names: Names, report: R
 }
 
 /** Reports a source that is not in the register; "judgement" stands for our own. */
-export function checkSource(id: Id, place: Place, sources: ReadonlySet<Id>, report: Report): void {
-  if (id === 'judgement' || sources.has(id)) return
+export function checkSource(id: Id, place: Place, sources: LibraryNames['sources'], report: Report): void {
+  if (!id || !sources || id === 'judgement' || sources.has(id)) return
   const { hint, nearest } = suggestion(id, [...sources, 'judgement'])
   report(place, 'unknown', `There is no source \`${id}\` in sources.yaml. ${hint}`.trim(), { nearest })
 }
@@ -211,7 +211,7 @@ export function checkSource(id: Id, place: Place, sources: ReadonlySet<Id>, repo
 export function checkSources(
   ids: readonly Id[],
   place: Place,
-  sources: ReadonlySet<Id>,
+  sources: LibraryNames['sources'],
   report: Report,
 ): void {
   const listed = Array.isArray(valueAt((place.file as SourceText & { raw: unknown }).raw, place.path))

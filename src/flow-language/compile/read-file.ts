@@ -2,9 +2,9 @@
 import * as v from 'valibot'
 import { LineCounter, parseDocument, type YAMLParseError } from 'yaml'
 import { collectFaults, type Fault } from '../faults.ts'
+import { nearest } from '../nearest.ts'
 import type { Path, SourceText } from '../positions.ts'
-import { IN_CONDITION } from '../schema-parts.ts'
-import { keysAt, mend } from './mend.ts'
+import { isLeftToCompiler, keysAt, mend } from './mend.ts'
 import { wordIssue } from './wording.ts'
 
 export interface ContentFile<T> extends SourceText {
@@ -44,10 +44,16 @@ function parse(name: string, text: string, schema: AnySchema): ContentFile<unkno
   const source: SourceText = { name, text, document, lines }
   const { faults, report } = collectFaults()
 
-  for (const error of [...document.errors, ...document.warnings]) faults.push(yamlFault(source, error))
+  for (const error of [...document.errors, ...document.warnings]) {
+    const fault = yamlFault(source, error)
+    // One slip often upsets the parser more than once on its line.
+    if (!faults.some(({ line }) => line === fault.line)) faults.push(fault)
+  }
+  // Half a file would make for a hundred follow-on faults; a key written twice is no harm to the rest.
+  const fatal = document.errors.some(({ code }) => code !== 'DUPLICATE_KEY')
   let raw: unknown
   try {
-    raw = document.toJS({ maxAliasCount: 100 })
+    raw = fatal ? undefined : document.toJS({ maxAliasCount: 100 })
   } catch (error) {
     report({ file: source, path: [] }, 'yaml', `This file cannot be read: ${(error as Error).message}.`)
   }
@@ -58,17 +64,36 @@ function parse(name: string, text: string, schema: AnySchema): ContentFile<unkno
 
   const result = v.safeParse(schema, raw)
   const wrong: Path[] = []
-  for (const issue of result.issues ?? []) {
+  const issues = (result.issues ?? []).map((issue) => {
     const path = (issue.path ?? []).map(({ key }) => key as string | number)
+    return { issue, path }
+  })
+  const misspelt = new Set(
+    issues.flatMap(({ issue, path }) => {
+      const around = path.slice(0, -1)
+      const meant = isUnknownKey(issue) && nearest(String(path.at(-1)), keysAt(schema, raw, around))
+      return meant ? JSON.stringify([...around, meant]) : []
+    }),
+  )
+  for (const { issue, path } of issues) {
     wrong.push(path)
-    if (issue.message === IN_CONDITION) continue
-    const { message, nearest } = wordIssue(issue, keysAt(schema, raw, path.slice(0, -1)))
-    const isKey = issue.type === 'strict_object' && issue.expected === 'never'
-    report({ file: source, path }, 'shape', message, { nearest, on: isKey ? 'key' : 'value' })
+    const isMissing = issue.input === undefined
+    if (isLeftToCompiler(schema, raw, path, isMissing)) continue
+    // A misspelt key is one slip, not two: it is not reported as missing besides.
+    if (isMissing && misspelt.has(JSON.stringify(path))) continue
+    const { message, nearest: meant } = wordIssue(issue, keysAt(schema, raw, path.slice(0, -1)))
+    report({ file: source, path }, 'shape', message, {
+      nearest: meant,
+      on: isUnknownKey(issue) ? 'key' : 'value',
+    })
   }
   if (result.typed) return { ...source, value: result.output, raw, faults }
   const again = v.safeParse(schema, mend(schema, raw, wrong))
   return { ...source, value: again.typed ? again.output : undefined, raw, faults }
+}
+
+function isUnknownKey(issue: v.BaseIssue<unknown>): boolean {
+  return issue.type === 'strict_object' && issue.expected === 'never'
 }
 
 function yamlFault(
