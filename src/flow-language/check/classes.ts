@@ -3,7 +3,7 @@
 import type { Answer, Id, Question } from '../../engine/flow.ts'
 
 export interface AnswerClasses {
-  /** One answer of each class, a sure one where there is one. */
+  /** One answer of each class: ticks that may stand with others before one that stands alone, and both before an unsure one. */
   samples: readonly Answer[]
   /** How many different answers each class holds. */
   sizes: readonly bigint[]
@@ -19,7 +19,8 @@ const MOST_CLASSES = 4096
 interface Group {
   sample: Id[]
   size: bigint
-  unsure: boolean
+  /** How good a sample it is: least is best. */
+  rank: number
 }
 
 const known = new WeakMap<Question, Map<string, AnswerClasses | undefined>>()
@@ -49,23 +50,23 @@ function group(question: Question, tests: readonly (readonly Id[])[]): AnswerCla
   const passes = (chosen: readonly Id[]) =>
     tests.reduce((mask, options, at) => (holds(options, chosen) ? mask | (1n << BigInt(at)) : mask), 0n)
   const groups = new Map<bigint, Group>()
-  const add = (mask: bigint, sample: Id[], size: bigint, unsure: boolean) => {
+  const add = (mask: bigint, sample: Id[], size: bigint, rank: number) => {
     const found = groups.get(mask)
-    if (!found) groups.set(mask, { sample, size, unsure })
+    if (!found) groups.set(mask, { sample, size, rank })
     else {
-      if ((found.unsure && !unsure) || (found.unsure === unsure && sample.length < found.sample.length)) {
-        Object.assign(found, { sample, unsure })
-      }
       found.size += size
+      if (rank < found.rank) Object.assign(found, { sample, rank })
     }
   }
 
   const alone = question.options.filter((option) => question.kind === 'one' || option.exclusive)
-  for (const { id, unsure } of alone) add(passes([id]), [id], 1n, unsure)
+  for (const { id, unsure, exclusive } of alone) {
+    add(passes([id]), [id], 1n, unsure ? 2 : exclusive ? 1 : 0)
+  }
   if (question.kind === 'many') {
     const subsets = growSubsets(question, passes)
     if (!subsets) return undefined
-    for (const [mask, { sample, size }] of subsets) if (size > 0n) add(mask, sample, size, false)
+    for (const [mask, { sample, size }] of subsets) if (size > 0n) add(mask, sample, size, 0)
   }
   if (groups.size > MOST_CLASSES) return undefined
 

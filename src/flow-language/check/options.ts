@@ -21,6 +21,7 @@ export function checkOptions(
     const own = readers.filter(({ formula }) => readsQuestion(formula, variable.question))
     // A question for context may differ in nothing; one that nobody reads is reported as a whole.
     if (question.context || !own.length) continue
+    if (!reach.find({ kind: 'asked', question: variable.question }).witness) continue
     const pairs = new Pairs(reach, variable, observersOf(reach.model, speller, variable.question))
     reportIdle(pairs, question, namedIn(own), findings)
   }
