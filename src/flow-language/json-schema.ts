@@ -3,7 +3,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
 import type { GenericSchema } from 'valibot'
 import { glossaryFile, methodFile, sourcesFile } from './schema-library.ts'
-import { condition, methods } from './schema-parts.ts'
+import { conditionForms, methodForms } from './schema-parts.ts'
 import { flowFile, sharedQuestionsFile } from './schema.ts'
 
 const FILES: Readonly<Record<string, { title: string; schema: GenericSchema }>> = {
@@ -22,7 +22,7 @@ export function jsonSchemas(): Map<string, string> {
         typeMode: 'input',
         errorMode: 'throw',
         ignoreActions: ['trim'],
-        definitions: { condition, methods },
+        definitions: { condition: conditionForms, methods: methodForms },
       })
       if (!JSON.stringify({ ...converted, $defs: {} }).includes('#/$defs/')) delete converted.$defs
       return [name, `${JSON.stringify({ title, ...converted }, null, 2)}\n`]

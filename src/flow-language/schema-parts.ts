@@ -66,7 +66,7 @@ export type WrittenMethods = string | string[] | { all_but: string | string[] }
  * compiler to report, because only it can say in plain words what is amiss (compile/conditions.ts, compile/groups.ts).
  */
 export const methods: v.GenericSchema<WrittenMethods> = v.lazy(() => methodForms)
-const methodForms = v.union([someMethods, v.strictObject({ all_but: someMethods })])
+export const methodForms = v.union([someMethods, v.strictObject({ all_but: someMethods })])
 
 type OneOrMany = string | string[]
 export type WrittenCondition =
@@ -89,7 +89,7 @@ const oneKey = (key: string, value: v.GenericSchema) => v.strictObject({ [key]: 
 export const condition: v.GenericSchema<WrittenCondition> = v.lazy(() => conditionForms)
 
 const conditions = v.pipe(v.array(condition), v.minLength(1))
-const conditionForms = v.union([
+export const conditionForms = v.union([
   v.literal('always'),
   oneKey('all', conditions),
   oneKey('any', conditions),
