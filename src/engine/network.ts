@@ -2,6 +2,16 @@
 // browser only draws it. All lengths are in the map's own units (pixels at its natural width).
 import type { Id } from './flow.ts'
 
+/** Words beside a mark, already broken into rows and clear of every line, with the hairline they hang on. */
+export interface NetworkSign {
+  rows: readonly string[]
+  x: number
+  /** Baseline of the first row. */
+  y: number
+  anchor: 'start' | 'middle' | 'end'
+  stem?: { from: number; to: number }
+}
+
 export interface NetworkStation {
   /** Question id, or `start` / `terminus`. */
   id: Id
@@ -10,6 +20,8 @@ export interface NetworkStation {
   x: number
   y: number
   label?: string
+  /** Only on the wide map: upright, words stand in a column of their own. */
+  sign?: NetworkSign
 }
 
 export interface NetworkInterchange {
@@ -20,6 +32,7 @@ export interface NetworkInterchange {
   y: number
   width: number
   height: number
+  sign?: NetworkSign
 }
 
 export interface NetworkLine {

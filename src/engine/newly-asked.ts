@@ -14,6 +14,8 @@ export interface Asked {
   oneOf: readonly Answer[]
 }
 
+type Guess = Omit<Asked, 'oneOf'>
+
 /** Answers tried for newly opened questions before giving up on a change. */
 const MOST_TRIALS = 300
 
@@ -34,8 +36,8 @@ export function settle(
 
   const search = (
     answers: Answers,
-    asked: readonly Asked[],
-  ): { answers: Answers; asked: readonly Asked[] } | null => {
+    asked: readonly Guess[],
+  ): { answers: Answers; asked: readonly Guess[] } | null => {
     const advised = advise(flow, answers)
     if (hopeless(advised)) return null
     const opened = advised.gaps.find((id) => !before.has(id) && isRead(flow, id))

@@ -1,34 +1,12 @@
 // What is kept on this device between visits. Storage can be switched off, full, or hold anything at all, so it is
 // never trusted: what is read is checked, what cannot be read is kept under another name, and every failure is an
 // answer rather than an exception. Sync on purpose: an answer is safe before the next question is drawn.
-import * as v from 'valibot'
 import type { Answers, Id } from '../engine/index.ts'
 import type { Saved, SaveOutcome, StorageTrouble } from '../machines/session-ports.ts'
+import { FORMAT, readRecord } from './stored-record.ts'
 
 const NAMESPACE = 'thinking-professionals'
-/** Raised only when what is stored changes shape. */
-const FORMAT = 1
 const LONGEST = 200_000
-
-const answers = v.pipe(
-  v.record(
-    v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]{0,63}$/)),
-    v.union([v.pipe(v.string(), v.maxLength(64)), v.array(v.pipe(v.string(), v.maxLength(64)))]),
-  ),
-  v.check((given) => Object.keys(given).length <= 500),
-)
-const kept = {
-  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  answers,
-  savedAt: v.pipe(v.string(), v.maxLength(40)),
-  origin: v.picklist(['own', 'link']),
-}
-const record = v.object({
-  format: v.literal(FORMAT),
-  flow: v.string(),
-  ...kept,
-  aside: v.pipe(v.array(v.object(kept)), v.maxLength(20)),
-})
 
 export interface Read {
   saved: Saved | null
@@ -103,10 +81,7 @@ export function answerStore(storage: Storage | null): AnswerStore {
 function parse(flow: Id, text: string): Saved | null {
   try {
     if (text.length > LONGEST) return null
-    const checked = v.safeParse(record, JSON.parse(text))
-    if (!checked.success || checked.output.flow !== flow) return null
-    const { version, answers, savedAt, origin, aside } = checked.output
-    return { version, answers, savedAt, origin, aside }
+    return readRecord(flow, JSON.parse(text))
   } catch {
     return null
   }

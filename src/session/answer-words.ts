@@ -1,0 +1,25 @@
+// Answers in the reader's own words: the text of the options they chose.
+import type { Answer, Flow, Id, Option, Question } from '../engine/index.ts'
+
+/** The question with this id; undefined if this flow has none. */
+export function questionOf(flow: Flow, id: Id): Question | undefined {
+  return flow.questions.find((question) => question.id === id)
+}
+
+/** The options behind an answer, in the question's order. */
+export function optionsOf(question: Question, answer: Answer): Option[] {
+  const ids = typeof answer === 'string' ? [answer] : answer
+  return question.options.filter((option) => ids.includes(option.id))
+}
+
+/** What was said: "Yes, by team or place", or "Large spend; new or untested". */
+export function answerText(question: Question, answer: Answer): string {
+  return optionsOf(question, answer)
+    .map(({ text }) => text)
+    .join('; ')
+}
+
+/** Was the answer "don't know"? */
+export function isUnsure(question: Question, answer: Answer): boolean {
+  return optionsOf(question, answer).some((option) => option.unsure)
+}

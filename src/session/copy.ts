@@ -1,0 +1,14 @@
+// Copying a link. Where the clipboard is out of reach (a page opened from a disk, an old browser) the link is shown.
+import { announcer } from './announcer.svelte.ts'
+
+/** Copies a link and says so; true if it was copied without the reader's help. */
+export async function copyLink(link: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(link)
+    announcer.say('Link copied.')
+    return true
+  } catch {
+    window.prompt('Copy this link:', link)
+    return false
+  }
+}
