@@ -26,9 +26,7 @@ it.each<[Place, string, string]>([
   const finding = { code: 'rule-never', level: 'error', flow: 'toy', at, message: '' } as const
   const { file, line, column } = placeFinding(finding, compiled)
   expect(file).toBe(`flows/${name}`)
-  const text = texts
-    .get(name)
-    ?.split('\n')
-    [line - 1]?.slice(column - 1)
+  const lines = texts.get(name)?.split('\n') ?? []
+  const text = lines[line - 1]?.slice(column - 1)
   expect(text?.slice(0, begins.length)).toBe(begins)
 })

@@ -2,6 +2,7 @@
 // arrive, so that a million cases need no more memory than one.
 import { createReadStream } from 'node:fs'
 import { Stop, type Streams } from './command.ts'
+import { jsonFault } from './json-fault.ts'
 
 export interface Case {
   /** Where it stood in the input, for messages: `line 3`, `item 3`. */
@@ -91,14 +92,10 @@ function asCase({ value, fault }: { value?: unknown; fault?: string }, where: st
 function parse(text: string): { value?: unknown; fault?: string } {
   try {
     return { value: JSON.parse(text) as unknown }
-  } catch (error) {
-    const message = (error as Error).message
-    const at = /position (\d+)/.exec(message)?.[1]
-    const before = text.slice(0, at === undefined ? text.length : Number(at)).split('\n')
-    const place = `${before.length > 1 ? `line ${before.length}, ` : ''}column ${(before.at(-1)?.length ?? 0) + 1}`
-    const what = message
-      .replace(/ in JSON.*$| \(line.*$|, "?[^]*$/s, '')
-      .replace(/^Unexpected end of JSON.*$/, 'it ends too soon')
-    return { fault: `this is not JSON (${place}: ${what})` }
+  } catch {
+    const fault = jsonFault(text)
+    const place =
+      fault && `${fault.line > 1 ? `line ${fault.line}, ` : ''}column ${fault.column}: ${fault.message}`
+    return { fault: `this is not JSON${place ? ` (${place})` : ''}` }
   }
 }
