@@ -93,15 +93,15 @@ export function checkPrecedence(reach: Reach, findings: Findings): void {
   const floored = flow.floors.filter(({ method }) => ladder.includes(method))
   if (floored.length)
     broken(`${list(floored.map(({ id }) => id))}: a floor on the ladder recommends a design beside the lead.`)
-  checkOneLead(reach, ladder, findings)
+  checkOneLead(reach, new Set([...ladder, ...impact]), findings)
 }
 
 /** How many of the sampled walks are put to the engine itself. */
 const REPLAYS = 40
 
 /** The same seen in practice: no sampled walk recommends two designs, and the engine says so too. */
-function checkOneLead({ model, sample }: Reach, ladder: readonly string[], findings: Findings): void {
-  const places = model.methods.flatMap(({ id }, place) => (ladder.includes(id) ? [place] : []))
+function checkOneLead({ model, sample }: Reach, designs: ReadonlySet<string>, findings: Findings): void {
+  const places = model.methods.flatMap(({ id }, place) => (designs.has(id) ? [place] : []))
   const several = sample.status.findIndex(
     (status) => places.filter((place) => status[place] === RECOMMENDED).length > 1,
   )
@@ -109,7 +109,7 @@ function checkOneLead({ model, sample }: Reach, ladder: readonly string[], findi
   for (const walk of walks) {
     const answers = sample.answers(walk)
     const { methods } = recommend(model.flow, resolve(model.flow, answers))
-    const chosen = methods.filter(({ id, status }) => status === 'recommended' && ladder.includes(id))
+    const chosen = methods.filter(({ id, status }) => status === 'recommended' && designs.has(id))
     if (chosen.length < 2) continue
     const message = `Two impact designs are recommended at once: ${chosen.map(({ id }) => id).join(', ')}.`
     findings.add('two-impact-designs', { kind: 'flow', id: model.flow.id }, message, answers)

@@ -81,7 +81,7 @@ export class Reach {
   #solve(parts: readonly Formula[], holds?: Outcome): Reached {
     const program = this.#build(parts)
     if (program) {
-      const swept = this.#sweep(program, SMALL, holds)
+      const swept = this.#sweep(program, Math.min(SMALL, this.#budget), holds)
       if (swept.witness || swept.proved) return swept
     }
     const cone = new Set(coneOf(this.model, parts).questions.map(({ question }) => question))
