@@ -22,6 +22,7 @@ describe('allowed', () => {
     ['src/flow-language/schema.ts', "import * as v from 'valibot'\nimport { readFileSync } from 'node:fs'"],
     ['src/build/any.ts', "import '../app/main.ts'\nimport '../flow-language/cli.ts'"],
     ['src/machines/walk.test.ts', "import { getPaths } from 'xstate/graph'"],
+    ['src/flow-language/a.test.ts', "import { toys } from '../../tests/toys/read-toys.ts'"],
     ['vite.config.ts', "import { singleFile } from './src/build/single-file.ts'"],
     ['tests/sweep.test.ts', "import { compile } from '../src/flow-language/compile.ts'"],
     [
@@ -151,6 +152,7 @@ describe('caught', () => {
       "import '../build/places.mjs'",
       'configuration files only',
     ],
+    ['code importing tests', 'src/machines/a.ts', "import '../../tests/toys/toy.ts'", 'Only a test'],
     ['a room nobody planned', 'src/utils/a.ts', "import './b.ts'", 'no room for this file'],
   ])('%s', (_, path, text, says) => {
     const found = of(path, text)

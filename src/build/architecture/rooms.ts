@@ -73,8 +73,12 @@ function contentFault(to: string, here: string, test: boolean): string | undefin
 
 function roomFault(from: string, to: string, here: string): string | undefined {
   const there = room(to)
-  if (there === undefined)
-    return to.startsWith('src/') || to.startsWith('tests/') ? 'A room may import rooms only.' : undefined
+  if (to.startsWith('tests/')) {
+    return isTest(from)
+      ? undefined
+      : 'Only a test may import from tests/: move this file there, or what it needs here.'
+  }
+  if (there === undefined) return to.startsWith('src/') ? 'A room may import rooms only.' : undefined
   if (here === 'build') return undefined
   if (there === 'build')
     return 'src/build is for configuration files only: move what is shared to the room that owns it.'
