@@ -3,27 +3,32 @@
 import type { Place } from './positions.ts'
 import { positionOf } from './positions.ts'
 
-export type FaultCode =
+/** Every kind of fault. flows/README.md explains each. */
+export const CODES = [
   /** The text is not YAML, or a key is written twice. */
-  | 'yaml'
+  'yaml',
   /** A key is unknown or missing, or a value has the wrong shape. */
-  | 'shape'
-  | 'duplicate'
-  | 'reserved'
+  'shape',
+  'duplicate',
+  'reserved',
   /** An id that names nothing. */
-  | 'unknown'
+  'unknown',
   /** A comparison that does not suit the question: one option of many, or many of one. */
-  | 'form'
+  'form',
   /** Reads something that is only settled later. */
-  | 'forward'
+  'forward',
   /** Reads how methods stand where that is not known yet. */
-  | 'standing'
+  'standing',
   /** A rule without what would have to change. */
-  | 'change'
-  | 'precedence'
-  | 'cycle'
+  'change',
+  'precedence',
+  /** A group that holds itself. */
+  'cycle',
   /** Worth a look, but nothing breaks. */
-  | 'advice'
+  'advice',
+] as const
+
+export type FaultCode = (typeof CODES)[number]
 
 export interface Fault {
   code: FaultCode
