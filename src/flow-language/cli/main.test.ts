@@ -22,10 +22,11 @@ function folderWith(...edits: Edit[]): string {
 it('lists the commands', async () => {
   expect(await call(['--help'])).toMatchObject({ code: 0, err: '' })
   const { out } = await call(['help'])
-  for (const name of ['check', 'advise', 'what-if', 'stats', 'schema']) expect(out).toContain(`\n  ${name} `)
+  for (const name of ['check', 'advise', 'what-if', 'map', 'stats', 'schema'])
+    expect(out).toContain(`\n  ${name} `)
 })
 
-it.each(['check', 'advise', 'what-if', 'stats', 'schema'])('explains %s', async (name) => {
+it.each(['check', 'advise', 'what-if', 'map', 'stats', 'schema'])('explains %s', async (name) => {
   const { code, out, err } = await call([name, '--help'])
   expect({ code, err }).toEqual({ code: 0, err: '' })
   expect(out).toMatch(new RegExp(`^npm run flow -- ${name}`))
@@ -38,6 +39,7 @@ it.each([
   [['advise', 'toy', 'a', 'b'], /b is one word too many/],
   [['advise'], /Which flow\? It can be `toy` or `soon`/],
   [['advise', 'toi'], /no flow `toi`\. Did you mean `toy`\?/],
+  [['map', 'toy', '--format', 'png'], /svg or text, not png/],
   [['what-if', 'toy'], /Which method\?/],
   [['what-if', 'toy', 'im-rtc'], /no method `im-rtc` in `toy`\. Did you mean `im-rct`\?/],
 ])('refuses %j in words', async (argv, says) => {
@@ -144,4 +146,24 @@ it('counts', async () => {
     }),
   ])
   expect((await call(['stats'])).out).toMatch(/^flow +version .*\ntoy +2 /)
+})
+
+it('draws a flow, and outlines it', async () => {
+  const outline = (await call(['map', 'toy'])).out
+  expect(outline).toMatch(/^Does the toy work\? \(toy, version 2, reviewed 2026-11-22 by The toy makers\)\n/)
+  expect(outline).toContain(
+    '  4. Is there money for an evaluation? [budget]\n     Asked if tier is medium or high.',
+  )
+  expect(outline).toContain('Shared with: value.\n     Read by: T4.\n       - None [none]')
+  expect(outline).toContain(
+    'Asked if “Where is it now?” is “Not started” or “Just started” and tier is not low.',
+  )
+  expect(outline).toMatch(/You leave with: A toy design\n$/)
+  expect((await call(['map', 'soon'])).out).toMatch(/\(soon, being prepared\)/)
+  const drawing = (await call(['map', 'toy', '--format', 'svg'])).out
+  expect(drawing).toMatch(/^<svg [^]*<\/svg>\n$/)
+  expect(drawing.match(/<circle/g)).toHaveLength(4)
+  // alloc hangs on stage and, through tier, on priority; budget on priority.
+  expect(drawing.match(/class="thread"/g)).toHaveLength(1)
+  expect(drawing.match(/class="thread far"/g)).toHaveLength(2)
 })

@@ -4,6 +4,7 @@ import { suggestion } from '../nearest.ts'
 import { adviseCommand } from './advise.ts'
 import { checkCommand } from './check.ts'
 import { Stop, type Command, type Streams } from './command.ts'
+import { mapCommand } from './map.ts'
 import { schemaCommand } from './schema.ts'
 import { statsCommand } from './stats.ts'
 import { whatIfCommand } from './what-if.ts'
@@ -12,6 +13,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   check: checkCommand,
   advise: adviseCommand,
   'what-if': whatIfCommand,
+  map: mapCommand,
   stats: statsCommand,
   schema: schemaCommand,
 }
@@ -46,7 +48,7 @@ export async function run(argv: readonly string[], streams: Streams): Promise<nu
       await streams.out(`npm run flow -- ${name} ${command.usage}\n\n${command.help}\n`)
       return 0
     }
-    const most = command.usage.match(/[A-Z]{3,}/g)?.length ?? 0
+    const most = command.usage.match(/\b[A-Z]{3,}\b/g)?.length ?? 0
     if (positionals.length > most)
       throw new Stop(`${positionals[most]} is one word too many. Usage: ${name} ${command.usage}`, 2)
     return await command.run(
