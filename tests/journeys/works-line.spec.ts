@@ -1,0 +1,108 @@
+// Two real cases walked through the whole line as a person would: Body Worn Video by mouse, Diamond by keyboard alone,
+// each on a wide screen and on a phone. Every page met on the way is read by axe.
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import type { Answer, Flow, Question } from '../../src/engine/index.ts'
+import { compileFolder } from '../../src/flow-language/compile.ts'
+import { readFolder } from '../../src/flow-language/folder.ts'
+import { expect, test } from './fixtures.ts'
+
+const { flows } = compileFolder(readFolder(join(import.meta.dirname, '../../flows')))
+const works = flows.find(({ id }) => id === 'works') as Flow
+const example = (name: string) => {
+  const found = works.examples.find((candidate) => candidate.name === name)
+  if (!found) throw new Error(`The works line has no example called "${name}".`)
+  return found
+}
+
+const WIDE = { width: 1440, height: 1000 }
+const PHONE = { width: 360, height: 740 }
+
+const question = (id: string) => works.questions.find((candidate) => candidate.id === id) as Question
+const ticks = (answer: Answer) => (typeof answer === 'string' ? [answer] : answer)
+const role = ({ kind }: Question) => (kind === 'many' ? 'checkbox' : 'radio')
+
+/** The radio or box of an option; its name begins with the option's text, so hints may follow. */
+function control(page: Page, asked: Question, option: string) {
+  const { text } = asked.options.find(({ id }) => id === option) as { text: string }
+  const literal = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return page.getByRole(role(asked), { name: new RegExp(`^${literal}`) }).first()
+}
+
+async function expectQuestion(page: Page, asked: Question) {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(asked.text)
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+}
+
+async function expectNoSidewaysScroll(page: Page) {
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect(overflow, 'nothing sticks out sideways').toBeLessThanOrEqual(0)
+}
+
+async function tabTo(page: Page, name: RegExp | string) {
+  const target = page.getByRole('button', { name }).or(page.getByRole('link', { name })).first()
+  for (let presses = 0; presses < 80; presses++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab never reached "${name}".`)
+}
+
+for (const [size, viewport] of Object.entries({ wide: WIDE, phone: PHONE })) {
+  test.describe(size, () => {
+    test.use({ viewport })
+
+    test('Body Worn Video, by mouse', async ({ page, axe }) => {
+      const { answers } = example('Body Worn Video, as planned')
+      await page.goto('./')
+      await axe()
+      await expectNoSidewaysScroll(page)
+      await page
+        .getByRole('link', { name: /^Works/ })
+        .first()
+        .click()
+
+      for (const [id, answer] of Object.entries(answers)) {
+        await expectQuestion(page, question(id))
+        await axe()
+        await expectNoSidewaysScroll(page)
+        for (const option of ticks(answer)) await control(page, question(id), option).check()
+        await page.getByRole('button', { name: 'Continue' }).click()
+      }
+
+      await expect(page).toHaveURL(/#\/works\/result/)
+      await expect(page.getByRole('heading', { level: 1 })).toContainText(/cluster randomised trial/i)
+      await axe()
+      await expectNoSidewaysScroll(page)
+    })
+
+    test('Diamond, by keyboard alone', async ({ page, axe }) => {
+      const { answers } = example('Diamond, as planned')
+      await page.goto('./')
+      await tabTo(page, /^Works/)
+      await page.keyboard.press('Enter')
+
+      for (const [id, answer] of Object.entries(answers)) {
+        const asked = question(id)
+        await expectQuestion(page, asked)
+        await page.keyboard.press('Tab')
+        if (asked.kind === 'one') {
+          const place = asked.options.findIndex((option) => option.id === answer)
+          await page.keyboard.press('Space')
+          for (let step = 0; step < place; step++) await page.keyboard.press('ArrowDown')
+        } else {
+          for (const option of asked.options) {
+            if (ticks(answer).includes(option.id)) await page.keyboard.press('Space')
+            await page.keyboard.press('Tab')
+          }
+        }
+        for (const option of ticks(answer)) await expect(control(page, asked, option)).toBeChecked()
+        await tabTo(page, 'Continue')
+        await page.keyboard.press('Enter')
+      }
+
+      await expect(page.getByRole('heading', { level: 1 })).toContainText(/matched comparison/i)
+      await axe()
+    })
+  })
+}
