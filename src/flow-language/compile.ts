@@ -7,6 +7,7 @@ import { linkLibrary } from './compile/library.ts'
 import { readContent, type ContentFile } from './compile/read-file.ts'
 import type { SharedQuestions } from './compile/questions.ts'
 import { collectFaults, inFileOrder, isError, type Fault } from './faults.ts'
+import { LINES } from './schema-parts.ts'
 import { glossaryFile, methodFile, sourcesFile } from './schema-library.ts'
 import { flowFile, sharedQuestionsFile, type FlowFile, type SharedQuestionsFile } from './schema.ts'
 
@@ -29,9 +30,6 @@ export interface Compiled {
   /** Every flow that could be read, sound or not, with its file: to find where a thing is written. */
   sources: readonly CompiledFlow[]
 }
-
-/** The order of the lines wherever flows are listed; lines we do not know come after, by name. */
-const LINES = ['journey', 'background', 'why', 'works', 'value']
 
 /**
  * Compiles every flow and the library. Never throws on faulty content: it collects all faults instead.
@@ -88,9 +86,8 @@ export function compileFolder(texts: Texts, folder = 'flows'): Compiled {
   return { flows: sound.map(({ flow }) => flow), library, faults: inFileOrder(once), sources: linked }
 }
 
-function rank({ line }: Flow): number {
-  const place = LINES.indexOf(line)
-  return place < 0 ? LINES.length : place
+function rank({ line }: { line: Id }): number {
+  return (LINES as readonly Id[]).indexOf(line)
 }
 
 /** Other files may stand beside the flows (costs, cases): a flow is known by its keys. */
@@ -130,9 +127,7 @@ function usesShared({ value }: ContentFile<FlowFile>): boolean {
 /** For each shared question the lines that ask it, in the order of the map. */
 function linesAsking(files: readonly ContentFile<FlowFile>[]): (question: Id) => readonly Id[] {
   const lines = new Map<Id, Id[]>()
-  const inOrder = files
-    .flatMap(({ value }) => value ?? [])
-    .sort((a, b) => LINES.indexOf(a.line) - LINES.indexOf(b.line))
+  const inOrder = files.flatMap(({ value }) => value ?? []).sort((a, b) => rank(a) - rank(b))
   for (const { line, questions } of inOrder) {
     for (const { use } of questions) {
       if (use === undefined) continue

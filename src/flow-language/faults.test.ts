@@ -41,6 +41,7 @@ const PLANTED: readonly Planted[] = [
   { is: 'a text too long', edits: one('Could chance decide who gets it?', `‸${'Long '.repeat(40)}?`), code: 'shape', says: /`text` is 201 characters long; the most is 160/ },
   { is: 'a tag', edits: one('Could chance decide who gets it?', '‸Could <b>chance</b> decide?'), code: 'shape', says: /HTML/ },
   { is: 'a wrong choice of words', edits: one('severity: caveat', 'severity: ‸caveats'), code: 'shape', says: /`severity` is `caveats`/, nearest: 'caveat' },
+  { is: 'an unknown line', edits: one('line: works', 'line: ‸wroks'), code: 'shape', says: /`line` is `wroks`/, nearest: 'works' },
   { is: 'a wrong state', edits: one('state: open', 'state: ‸opened'), code: 'shape', says: /`state` is `opened`/, nearest: 'open' },
   { is: 'another format', edits: one('format: 1', 'format: ‸2'), code: 'shape', says: /`format`.*must be 1/ },
   { is: 'a version that is words', edits: one('version: 2\n', 'version: ‸two\n'), code: 'shape', says: /`version` should be a number/ },
@@ -146,6 +147,7 @@ const PLANTED: readonly Planted[] = [
   { is: 'an early order without a condition', edits: one('- { when: { tier: high }, methods', '- ‸{ methods'), code: 'precedence', says: /Only the last order/ },
   // Worth a look
   { is: 'no way not to know', edits: one("      - { id: fixed, text: 'No', control: fixed }\n      - { id: dk, text: Don’t know }", "      - { id: fixed, text: 'No', control: fixed }").concat(one('- id: alloc', '- ‸id: alloc')), code: 'advice', says: /no option `dk`/, level: 'warning' },
+  { is: 'a rule without a source', edits: one('- id: T2', '- id: ‸T2').concat(one('Draw lots between teams.\n    source: judgement', 'Draw lots between teams.')), code: 'advice', says: /`T2` names no source/, level: 'warning' },
   { is: 'a version nobody is told of', edits: one('version: 2\n', 'version: ‸3\n'), code: 'advice', says: /Version 3 is not among/, level: 'warning' },
 ]
 

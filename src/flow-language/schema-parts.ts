@@ -4,6 +4,9 @@ import * as v from 'valibot'
 /** Words the condition language keeps for itself: no question or fact may be called so. */
 export const RESERVED = 'all any not has open clean lead best always of caveats'.split(' ')
 
+/** The lines of the map, in their order wherever flows are listed. */
+export const LINES = ['journey', 'background', 'why', 'works', 'value'] as const
+
 const NAME = /^[a-z][a-z0-9_]*$/
 const OPTION = /^(?!\d+$)(?!true$|false$|null$)[a-z0-9][a-z0-9_]*$/
 const METHOD = /^[a-z]{2}-[a-z0-9]+$/

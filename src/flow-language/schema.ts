@@ -2,6 +2,7 @@
 // completion in an editor (flow.schema.json). What an id points at is not its business: see compile/.
 import * as v from 'valibot'
 import {
+  LINES,
   condition,
   date,
   methodId,
@@ -135,7 +136,7 @@ const change = v.strictObject({ version: wholeNumber(1), date, what: text(600) }
 const heading = {
   format: v.literal(1),
   id: name,
-  line: name,
+  line: v.picklist(LINES),
   title: text(120),
   terminus: text(120),
 }

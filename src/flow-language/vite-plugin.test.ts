@@ -90,6 +90,24 @@ it('stops a build and names every fault with file, line, column and the nearest 
   )
 })
 
+it('stops a build for what the checker finds', async () => {
+  edit(
+    'toy.yaml',
+    'when: { alloc: [group, fixed] }',
+    'when: { all: [{ alloc: [group, fixed] }, { stage: ended }] }',
+  )
+  const failure = await build(config()).then(
+    () => undefined,
+    (error: Error) => error,
+  )
+  expect(failure?.message).toMatch(/flows\/toy\.yaml \(76:5\): .*T1/)
+})
+
+it('lays out the map', async () => {
+  server = await createServer(config())
+  expect((await server.transformRequest('virtual:network'))?.code).toContain('upright')
+})
+
 it('serves modules in development, and a fault with its place and frame', async () => {
   server = await createServer(config())
   const served = await server.transformRequest('/flows/toy.yaml')

@@ -2,6 +2,7 @@
 // data, and never a YAML parser or a schema. A fault stops a build; in development it is shown over the page.
 import type { ErrorPayload, Plugin, ViteDevServer } from 'vite'
 import { frame } from './faults.ts'
+import type { Finding } from './check/findings.ts'
 import { checkFlow } from './plugin/borrowed.ts'
 import { moduleOf } from './plugin/code.ts'
 import { Content, listed, type Problem } from './plugin/content.ts'
@@ -23,6 +24,9 @@ export function flowLanguage({ folder = 'flows' }: FlowLanguageOptions = {}): Pl
   /** What was last served to each environment, so that an edit reloads only what it changed. */
   const served = new Map<string, string>()
   let broken = false
+  /** Findings by the hash of the flow: the checker takes its time, and most edits touch one flow. */
+  const checked = new Map<string, readonly Finding[]>()
+  let toldInDev = ''
 
   /** The text of one of our modules, or the problems that prevent it. */
   async function codeOf(id: string): Promise<{ code: string } | { problems: Problem[] }> {
@@ -33,7 +37,13 @@ export function flowLanguage({ folder = 'flows' }: FlowLanguageOptions = {}): Pl
   }
 
   async function findings(): Promise<Problem[]> {
-    const found = await Promise.all(content.compiled.flows.map((flow) => checkFlow(flow)))
+    const found = await Promise.all(
+      content.compiled.flows.map(async (flow) => {
+        const known = checked.get(flow.hash) ?? (await checkFlow(flow))
+        checked.set(flow.hash, known)
+        return known
+      }),
+    )
     return found.flat().map((finding) => placeFinding(finding, content.compiled))
   }
 
@@ -55,11 +65,9 @@ export function flowLanguage({ folder = 'flows' }: FlowLanguageOptions = {}): Pl
   /** In development the checker only warns, and shows its errors over the page. */
   async function reviewInDev(server: ViteDevServer): Promise<void> {
     const all = [...content.warnings, ...(await findings())]
-    for (const { level, ...problem } of all) {
-      server.config.logger.warn(`${level}: ${listed([{ level, ...problem }]).split('\n')[1]}`, {
-        timestamp: true,
-      })
-    }
+    const told = all.length ? listed(all) : ''
+    if (told && told !== toldInDev) server.config.logger.warn(told, { timestamp: true })
+    toldInDev = told
     const errors = all.filter(({ level }) => level === 'error')
     if (errors.length) show(server, errors)
   }
@@ -113,7 +121,7 @@ export function flowLanguage({ folder = 'flows' }: FlowLanguageOptions = {}): Pl
       })
     },
 
-    async hotUpdate({ file, server }) {
+    async hotUpdate({ file, server, modules }) {
       if (!content.owns(file)) return undefined
       content.forget()
       const { errors } = content
@@ -146,7 +154,8 @@ export function flowLanguage({ folder = 'flows' }: FlowLanguageOptions = {}): Pl
             : []
         }),
       )
-      return changed.flat()
+      const others = modules.filter(({ id }) => !id || !OURS.test(id))
+      return [...others, ...changed.flat()]
     },
   }
 }

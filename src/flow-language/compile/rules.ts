@@ -83,6 +83,10 @@ export function linkRules(written: OpenFlowFile['rules'], list: Place, desk: Des
       const message = `Rule \`${id}\` speaks of ${inWords(circular, 'and')} on the ladder, but ${why}.`
       report(within(place, 'methods'), 'standing', message)
     }
+    if (!sources.length && id) {
+      const message = `Rule \`${id}\` names no source. If it is our own judgement, say so: source: judgement.`
+      report(within(place, 'id'), 'advice', message, { level: 'warning' })
+    }
     checkSources(sources, within(place, 'source'), names.library.sources, report)
     return { id, methods, severity, when, because, ...(change !== undefined && { change }), sources, stage }
   })
