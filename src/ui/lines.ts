@@ -1,4 +1,4 @@
-// How each line is told apart without its colour. The colours are in tokens.css.
+// The name of each line, and how it is told apart without its colour. The colours are in tokens.css.
 
 /** road: a broken centre line; rails: twin; dashes: long; beads: a string of dots; solid: the plain line. */
 export type Pattern = 'road' | 'rails' | 'dashes' | 'beads' | 'solid'
@@ -14,4 +14,17 @@ const patterns: Readonly<Record<string, Pattern>> = {
 /** The pattern a line is drawn in; a line nobody has heard of is solid. */
 export function patternOf(line: string): Pattern {
   return patterns[line] ?? 'solid'
+}
+
+const names: Readonly<Record<string, string>> = {
+  journey: 'The journey',
+  background: 'Background',
+  why: 'Why',
+  works: 'Works',
+  value: 'Value',
+}
+
+/** What a line is called on signs and in sentences; a line nobody has heard of goes by its id. */
+export function nameOf(line: string): string {
+  return names[line] ?? line
 }
