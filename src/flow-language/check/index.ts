@@ -64,7 +64,7 @@ export function checkFlow(flow: Flow, { budget = BUDGET }: CheckOptions = {}): C
   checkHole(reach, speller, findings)
   checkExamples(flow, findings)
 
-  const { complete, ...paths } = countPaths(model, budget * 5)
+  const { complete, ...paths } = countPaths(model, budget * 10)
   if (!complete) findings.addNotProved({ kind: 'flow', id: flow.id }, 'how many answer paths there are')
   const stats = { questions: flow.questions.length, rules: flow.rules.length, ...paths, ms: 0 }
   stats.ms = performance.now() - start

@@ -63,7 +63,7 @@ export function tellsApart(
   let verdict: 'equal' | 'unknown' = 'equal'
   for (const { formula } of observers) {
     const noticed = differ(pin(formula, question, a), pin(formula, question, b))
-    const walk = reach.prove([...exactly(question, a), noticed])
+    const walk = reach.search(...exactly(question, a), noticed)
     if (walk.witness) return 'apart'
     if (!walk.proved) verdict = 'unknown'
   }

@@ -9,7 +9,7 @@ import type { Model } from './model.ts'
 import { buildProgram, type Program } from './program.ts'
 import { randomNumbers } from './random.ts'
 import { Sample } from './sample.ts'
-import { split } from './split.ts'
+import { split, waysOf } from './split.ts'
 import { sweep } from './sweep.ts'
 import { TooWide } from './variables.ts'
 import { Scales } from './weigh.ts'
@@ -22,18 +22,23 @@ export type Reached = { witness: Answers } | { witness?: undefined; proved: bool
 type Outcome = () => boolean
 
 /** States a sweep may look at before climbing is tried first. */
-const SMALL = 2000
+const SMALL = 4000
+
+/** All sweeps of a check together may look at this many budgets' worth of states; after that, only small sweeps. */
+const TOGETHER = 12
 
 export class Reach {
   readonly model: Model
   readonly scales: Scales
   readonly sample: Sample
   readonly #budget: number
+  #left: number
   readonly #random = randomNumbers(1)
 
   constructor(model: Model, budget: number) {
     this.model = model
     this.#budget = budget
+    this.#left = budget * TOGETHER
     this.scales = new Scales(model)
     this.sample = new Sample(this.scales, this.#random)
   }
@@ -43,6 +48,11 @@ export class Reach {
     const parts = split(requirements)
     const seen = this.sample.find(this.compile(parts))
     return seen ? { witness: seen } : this.#solve(parts)
+  }
+
+  /** The same, where the walks of the sample are known not to help. */
+  search(...requirements: Formula[]): Reached {
+    return this.#solve(split(requirements))
   }
 
   /**
@@ -68,12 +78,6 @@ export class Reach {
     return this.#solve(split(spelt), holds)
   }
 
-  /** Sweeps the cone of the requirements. */
-  prove(requirements: readonly Formula[]): Reached {
-    const program = this.#build(split(requirements))
-    return program ? this.#sweep(program, this.#budget) : { proved: false }
-  }
-
   compile(formulas: readonly Formula[]): Test[] {
     return formulas.map((formula) => this.scales.whole.compile(formula))
   }
@@ -84,10 +88,22 @@ export class Reach {
       const swept = this.#sweep(program, Math.min(SMALL, this.#budget), holds)
       if (swept.witness || swept.proved) return swept
     }
-    const cone = new Set(coneOf(this.model, parts).questions.map(({ question }) => question))
-    const climbed = this.sample.climb(this.scales.whole.distance(parts), cone, this.#random, holds)
+    const distance = this.scales.whole.distance(parts)
+    const climbed = this.sample.climb(distance, coneOf(this.model, parts), this.#random, holds)
     if (climbed) return { witness: climbed }
-    return program ? this.#sweep(program, this.#budget, holds) : { proved: false }
+    return this.#sweepInFull(parts, holds)
+  }
+
+  /** Sweeps each way in which the requirements can be met: several narrow sweeps instead of one wide one. */
+  #sweepInFull(parts: readonly Formula[], holds?: Outcome): Reached {
+    let proved = true
+    for (const way of waysOf(parts)) {
+      const program = this.#build(way)
+      const swept = program ? this.#sweep(program, this.#budget, holds) : { proved: false }
+      if (swept.witness) return swept
+      proved &&= swept.proved
+    }
+    return { proved }
   }
 
   #build(parts: readonly Formula[]): Program | undefined {
@@ -100,7 +116,9 @@ export class Reach {
   }
 
   #sweep(program: Program, budget: number, holds?: Outcome): Reached {
-    const { witness, complete } = sweep(program, budget)
+    const allowed = Math.min(budget, Math.max(SMALL, this.#left))
+    const { witness, complete, nodes } = sweep(program, allowed)
+    this.#left -= nodes
     if (!witness) return { proved: complete }
     const answers = completeWalk(this.model.flow, witness)
     return !holds || this.#replay(answers, holds) ? { witness: answers } : { proved: false }

@@ -88,6 +88,6 @@ function checkDuplicates(reach: Reach, findings: Findings): void {
 }
 
 function areOneCondition(reach: Reach, a: Formula, b: Formula): boolean {
-  const apart = reach.prove([differ(a, b)])
+  const apart = reach.search(differ(a, b))
   return !apart.witness && apart.proved
 }

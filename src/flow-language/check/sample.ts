@@ -3,7 +3,9 @@
 import type { Answers } from '../../engine/flow.ts'
 import type { Test } from './compile-formula.ts'
 import type { Distance } from './distance.ts'
-import { YES, type QuestionNode } from './formula.ts'
+import { YES } from './formula.ts'
+import type { Cone } from './cone.ts'
+import type { Choose } from './whole.ts'
 import type { QuestionVariable } from './variables.ts'
 import type { Scales } from './weigh.ts'
 
@@ -62,18 +64,16 @@ export class Sample {
    * @param cone the questions that can make a difference
    * @param holds what the walk must come to besides, once it is weighed
    */
-  climb(
-    distance: Distance,
-    cone: ReadonlySet<QuestionNode>,
-    random: Random,
-    holds?: () => boolean,
-  ): Answers | undefined {
+  climb(distance: Distance, cone: Cone, random: Random, holds?: () => boolean): Answers | undefined {
     const { whole } = this.scales
     const { values } = whole
-    const questions = whole.questions.filter(({ question }) => cone.has(question))
+    const inCone = new Set(cone.questions.map(({ question }) => question))
+    const questions = whole.questions.filter(({ question }) => inCone.has(question))
     const wishes = new Int32Array(values.length)
+    const wish: Choose = ({ slot }) => wishes[slot]!
+    const walkCone = whole.walkCone(cone)
     const walk = () => {
-      whole.walk(({ slot }) => wishes[slot]!)
+      walkCone(wish)
       return distance(values)
     }
     for (let start = 0; start < STARTS; start++) {
@@ -81,6 +81,7 @@ export class Sample {
       let best = walk()
       for (let step = 0; step < STEPS; step++) {
         if (best === 0) {
+          whole.walk(wish)
           if (!holds) return whole.answers()
           this.scales.weigh()
           if (holds()) return whole.answers()

@@ -22,3 +22,22 @@ function splitNot(whole: Formula, part: Formula): Formula[] {
   if (of.kind === 'not' && of.of.kind === 'sure') return split([of.of])
   return [whole]
 }
+
+/** Beyond this many ways, taking requirements apart costs more than it saves. */
+const MOST_WAYS = 12
+
+/**
+ * The requirements as alternatives without an "any" of several things at once: a walk meets the requirements exactly
+ * when it meets all of one way. Each way forgets more, sooner, than all of them together.
+ */
+export function waysOf(requirements: readonly Formula[]): Formula[][] {
+  let ways = [[...requirements]]
+  for (let at = 0; at < requirements.length; at++) {
+    const formula = requirements[at]!
+    if (formula.kind !== 'any') continue
+    const arms = formula.of.flatMap((arm) => waysOf(split([arm])))
+    if (arms.every(({ length }) => length < 2) || ways.length * arms.length > MOST_WAYS) continue
+    ways = ways.flatMap((way) => arms.map((arm) => [...way.filter((part) => part !== formula), ...arm]))
+  }
+  return ways
+}

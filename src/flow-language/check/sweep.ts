@@ -8,8 +8,8 @@ import type { Program, ProgramStep } from './program.ts'
 import { answersOf } from './variables.ts'
 
 interface State {
-  /** The values of the live slots, in the order of the step. */
-  live: number[]
+  /** The values of the live slots: states with the same key are one. */
+  key: Key
   /** One history that leads here, for the witness. */
   before?: State
   chosen: number
@@ -40,11 +40,12 @@ export function sweep(program: Program, budget: number, counting = false): Swept
   const values = new Int32Array(variables.sizes.length)
   const swept: Swept = { complete: true, count: 0n, longest: 0, shortest: 0, nodes: 0, widest: 0 }
 
-  let layer: State[] = [{ live: [], chosen: -1, count: 1n, longest: 0, shortest: 0 }]
-  let shape: ProgramStep['live'] = []
+  let packing = packer([], values)
+  let layer: State[] = [{ key: 0, chosen: -1, count: 1n, longest: 0, shortest: 0 }]
   for (const step of steps) {
-    layer = advance(layer, shape, step, values, counting)
-    shape = step.live
+    const next = packer(step.live, values)
+    layer = advance(layer, packing, step, next, values, counting)
+    packing = next
     swept.nodes += layer.length
     swept.widest = Math.max(swept.widest, layer.length)
     if (!layer.length) return swept
@@ -64,26 +65,26 @@ export function sweep(program: Program, budget: number, counting = false): Swept
 /** One step of the walk for every state of a layer; states that agree on what is still live become one. */
 function advance(
   layer: readonly State[],
-  shape: ProgramStep['live'],
-  { question, ask, then, live }: ProgramStep,
+  { unpack }: Packer,
+  { question, ask, then }: ProgramStep,
+  { pack }: Packer,
   values: Int32Array,
   counting: boolean,
 ): State[] {
-  const next = new Map<number | string, State>()
-  const keyOf = keyMaker(live, values)
+  const next = new Map<Key, State>()
 
   const settle = (before: State, chosen: number, size: bigint, asked: number) => {
     for (const effect of then) {
       if ('run' in effect) values[effect.slot] = effect.run(values)
       else if (effect.require(values) !== YES) return
     }
-    const key = keyOf()
+    const key = pack()
     const found = next.get(key)
     const longest = before.longest + asked
     const shortest = before.shortest + asked
     if (!found) {
       const count = counting ? before.count * size : 0n
-      next.set(key, { live: live.map(({ slot }) => values[slot]!), before, chosen, count, longest, shortest })
+      next.set(key, { key, before, chosen, count, longest, shortest })
     } else if (counting) {
       found.count += before.count * size
       found.longest = Math.max(found.longest, longest)
@@ -92,7 +93,7 @@ function advance(
   }
 
   for (const state of layer) {
-    for (let at = 0; at < shape.length; at++) values[shape[at]!.slot] = state.live[at]!
+    unpack(state.key)
     if (!question) settle(state, -1, 1n, 0)
     else if (ask && ask(values) !== YES) {
       values[question.slot] = question.unasked
@@ -108,20 +109,38 @@ function advance(
   return [...next.values()]
 }
 
+type Key = number | string
+
+/** Puts the live values into one key, and takes them out again. */
+interface Packer {
+  pack(): Key
+  unpack(key: Key): void
+}
+
 /** Live values as one number while they fit, as text when they do not. */
-function keyMaker(live: ProgramStep['live'], values: Int32Array): () => number | string {
+function packer(live: ProgramStep['live'], values: Int32Array): Packer {
   const states = live.reduce((product, { size }) => product * size, 1)
-  if (states < Number.MAX_SAFE_INTEGER) {
-    return () => {
-      let key = 0
-      for (const { slot, size } of live) key = key * size + values[slot]!
-      return key
+  if (states >= Number.MAX_SAFE_INTEGER) {
+    return {
+      pack: () => live.reduce((key, { slot }) => key + String.fromCharCode(values[slot]!), ''),
+      unpack: (key) => live.forEach(({ slot }, at) => (values[slot] = String(key).charCodeAt(at))),
     }
   }
-  return () => {
-    let key = ''
-    for (const { slot } of live) key += String.fromCharCode(values[slot]!)
-    return key
+  return {
+    pack() {
+      let key = 0
+      for (let at = 0; at < live.length; at++) key = key * live[at]!.size + values[live[at]!.slot]!
+      return key
+    },
+    unpack(key) {
+      let rest = Number(key)
+      for (let at = live.length - 1; at >= 0; at--) {
+        const { slot, size } = live[at]!
+        const before = Math.floor(rest / size)
+        values[slot] = rest - before * size
+        rest = before
+      }
+    },
   }
 }
 

@@ -2,13 +2,25 @@
 // the proofs use small programs of their own (program.ts).
 import type { Answers } from '../../engine/flow.ts'
 import { compileFormula, type Slots, type Test, type Values } from './compile-formula.ts'
-import { coneOf } from './cone.ts'
+import { coneOf, type Cone } from './cone.ts'
 import { distanceTo, type Distance } from './distance.ts'
-import { always, visit, YES, type FactNode, type Formula, type StandingCondition } from './formula.ts'
+import {
+  always,
+  visit,
+  YES,
+  type FactNode,
+  type Formula,
+  type QuestionNode,
+  type StandingCondition,
+} from './formula.ts'
 import type { Model } from './model.ts'
 import { answersOf, compileFact, layOut, type QuestionVariable } from './variables.ts'
 
-type Settle = (choose: Choose) => void
+/** One step of the walk: settles a question, or a fact as soon as it can be worked out. */
+interface Settle {
+  of: QuestionNode | FactNode
+  settle: (choose: Choose) => void
+}
 
 /** Picks the class of the answer to a question that is asked. */
 export type Choose = (question: QuestionVariable) => number
@@ -24,6 +36,8 @@ export interface Whole {
   distance(requirements: readonly Formula[]): Distance
   /** Fills the slots with one complete walk. */
   walk(choose: Choose): void
+  /** Walks a cone only: what is outside it keeps what the slots held. */
+  walkCone(cone: Cone): (choose: Choose) => void
   answers(): Answers
   /** Forgets the late facts of the last walk; they are worked out when first read, as the engine does. */
   forgetLate(): void
@@ -82,7 +96,17 @@ export function layOutWhole(model: Model, standing: (condition: StandingConditio
     compile: (formula) => compileFormula(formula, slots),
     distance: (requirements) => distanceTo(requirements, slots),
     walk: (choose) => {
-      for (const step of steps) step(choose)
+      for (const { settle } of steps) settle(choose)
+    },
+    walkCone: (cone) => {
+      const inCone = new Set<unknown>([
+        ...cone.questions.map(({ question }) => question),
+        ...cone.facts.map(({ fact }) => fact),
+      ])
+      const own = steps.filter(({ of }) => inCone.has(of)).map(({ settle }) => settle)
+      return (choose) => {
+        for (const settle of own) settle(choose)
+      }
     },
     answers: () => answersOf(questions, values),
     forgetLate: () => {
@@ -132,14 +156,17 @@ function interleave(
       .filter(({ fact }) => lastRead(fact) === after)
       .map(({ slot, fact, classOfCase, none }) => {
         const run = compileFact(fact, classOfCase, none, slots)
-        return () => void (values[slot] = run(values))
+        return { of: fact, settle: () => void (values[slot] = run(values)) }
       })
 
   const steps = settleFacts(-1)
   questions.forEach((question, at) => {
     const ask = question.question.ask && compileFormula(question.question.ask, slots)
-    steps.push((choose) => {
-      values[question.slot] = !ask || ask(values) === YES ? choose(question) : question.unasked
+    steps.push({
+      of: question.question,
+      settle: (choose) => {
+        values[question.slot] = !ask || ask(values) === YES ? choose(question) : question.unasked
+      },
     })
     steps.push(...settleFacts(at))
   })
