@@ -80,7 +80,10 @@ function linkWords({ kept, answers, ignored, notes }: Notice & { kind: 'link' },
   if (answers === 0) {
     return {
       title: 'The link held no answers we could use.',
-      text: kept ? ['Your own answers are kept.'] : [],
+      text: [
+        ...(left.length ? ['What it held was left out:'] : []),
+        ...(kept ? ['Your own answers are kept.'] : []),
+      ],
       list: [...left, ...carried],
       ...(kept ? { action: { does: 'swap', text: 'Go back to your own answers' } } : {}),
     }
@@ -123,7 +126,7 @@ function noteWords(flow: Flow, note: MigrationNote): string {
     case 'renamed-question':
       return `A question has a new name: “${shortOf(flow, note.to)}”. Your answer moved with it.`
     case 'renamed-option':
-      return `An answer to “${shortOf(flow, note.question)}” has been reworded. Yours moved with it.`
+      return `An answer to “${shortOf(flow, note.question)}” was renamed: “${note.from}” is now “${optionText(flow, note.question, note.to)}”.`
   }
 }
 
@@ -146,6 +149,11 @@ export function ignoredWords({ what, why }: Ignored): string {
     case 'not-alone':
       return `“${what}” cannot stand beside other answers.`
   }
+}
+
+function optionText(flow: Flow, question: Id, option: Id): string {
+  const asked = flow.questions.find(({ id }) => id === question)
+  return asked?.options.find(({ id }) => id === option)?.text ?? option
 }
 
 function shortOf(flow: Flow, id: Id): string {

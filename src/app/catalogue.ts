@@ -1,0 +1,76 @@
+// All real content enters here and nowhere else. What the home page needs is at hand; a branch with its library is
+// fetched when somebody is about to walk it.
+import flows, { type FlowSummary } from 'virtual:flows'
+import type { Flow, Id, Library } from '../engine/index.ts'
+
+export type { FlowSummary }
+export { flows }
+
+export interface Branch {
+  flow: Flow
+  library: Library
+}
+
+/** A line of the map for every file: adding one is adding its line here. */
+const files: Readonly<Record<Id, () => Promise<{ default: Flow }>>> = {
+  journey: () => import('../../flows/journey.yaml'),
+  background: () => import('../../flows/background.yaml'),
+  why: () => import('../../flows/why.yaml'),
+  works: () => import('../../flows/works.yaml'),
+  value: () => import('../../flows/value.yaml'),
+}
+
+let library: Promise<Library> | undefined
+const branches = new Map<Id, Promise<Branch>>()
+
+/** The flow in brief, or undefined if there is none by this id. */
+export function summaryOf(id: Id): FlowSummary | undefined {
+  return flows.find((flow) => flow.id === id)
+}
+
+/** Which content this is, for the foot of every page. */
+export const contentWords = `${flows.filter(({ state }) => state === 'open').length} of ${flows.length} lines open`
+
+/** Is there a flow here that can be walked? */
+export function isOpen(id: Id): boolean {
+  return summaryOf(id)?.state === 'open' && Object.hasOwn(files, id)
+}
+
+/** A flow and the library it draws on; fetched once, and again only if that failed. */
+export function loadBranch(id: Id): Promise<Branch> {
+  let branch = branches.get(id)
+  if (!branch) {
+    branch = fetchBranch(id)
+    branches.set(id, branch)
+    branch.catch(() => branches.delete(id))
+  }
+  return branch
+}
+
+/** Fetches a branch while nothing else is going on, so that its first question comes at once. */
+export function prefetch(id: Id): void {
+  const fetchIt = () => void loadBranch(id).catch(() => undefined)
+  if ('requestIdleCallback' in window) requestIdleCallback(fetchIt, { timeout: 3000 })
+  else setTimeout(fetchIt, 500)
+}
+
+async function fetchBranch(id: Id): Promise<Branch> {
+  const file = Object.hasOwn(files, id) ? files[id] : undefined
+  if (!file) throw new Error(`There is no flow called "${id}".`)
+  const [{ default: flow }, shelves] = await Promise.all([file(), (library ??= fetchLibrary())])
+  return { flow, library: shelves }
+}
+
+async function fetchLibrary(): Promise<Library> {
+  try {
+    const [methods, sources, glossary] = await Promise.all([
+      import('virtual:methods'),
+      import('virtual:sources'),
+      import('virtual:glossary'),
+    ])
+    return { methods: methods.default, sources: sources.default, glossary: glossary.default }
+  } catch (error) {
+    library = undefined
+    throw error
+  }
+}

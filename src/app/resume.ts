@@ -1,0 +1,33 @@
+// Work left on this device, told without fetching the flow it belongs to.
+import { countWords } from '../session/line-so-far.ts'
+import type { AnswerStore } from '../session/storage.ts'
+import type { FlowSummary } from './catalogue.ts'
+
+export interface Resume {
+  title: string
+  detail: string
+  href: string
+}
+
+/** The visit saved last, if any has an answer. */
+export function resumeOf(flows: readonly FlowSummary[], store: AnswerStore): Resume | undefined {
+  const left = flows.flatMap((flow) => {
+    const { saved } = flow.state === 'open' ? store.read(flow.id) : { saved: null }
+    const answers = Object.keys(saved?.answers ?? {}).length
+    return saved && answers > 0 ? [{ flow, answers, savedAt: saved.savedAt }] : []
+  })
+  const latest = left.toSorted((a, b) => (a.savedAt < b.savedAt ? 1 : -1))[0]
+  if (!latest) return undefined
+  const when = dayWords(latest.savedAt)
+  return {
+    title: latest.flow.title,
+    detail: `${countWords(latest.answers, 'answer')} on this device${when ? `, last changed ${when}` : ''}.`,
+    href: `#/${latest.flow.id}`,
+  }
+}
+
+function dayWords(iso: string): string {
+  const date = new Date(iso)
+  if (Number.isNaN(date.getTime())) return ''
+  return `on ${date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })}`
+}

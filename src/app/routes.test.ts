@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { routeOf, type KnownFlow } from './routes.ts'
+
+const flows: KnownFlow[] = [
+  { id: 'works', state: 'open' },
+  { id: 'why', state: 'preparing' },
+]
+
+test.each([
+  [[], { page: 'home' }],
+  [['about'], { page: 'about' }],
+  [['map'], { page: 'map' }],
+  [['works'], { page: 'flow', flow: 'works' }],
+  [['works', 'alloc'], { page: 'flow', flow: 'works' }],
+  [['works', 'result'], { page: 'flow', flow: 'works' }],
+  [['why'], { page: 'preparing', flow: 'why' }],
+  [['why', 'anything'], { page: 'preparing', flow: 'why' }],
+  [['works', 'alloc', 'more'], { page: 'not-found' }],
+  [['about', 'us'], { page: 'not-found' }],
+  [['constructor'], { page: 'not-found' }],
+])('%j', (path, route) => {
+  expect(routeOf({ path, query: '' }, flows)).toEqual(route)
+})

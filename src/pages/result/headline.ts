@@ -1,0 +1,135 @@
+// The sentence at the top of a result, and the one under it. The situation is read off the advice; nothing is judged
+// here. Names and reasons come from the content; only the frame around them is written below.
+import type { Advised, Flow, Id, Library, Reason, Verdict } from '../../engine/index.ts'
+
+export type Situation = 'nothing' | 'unfinished' | 'stop' | 'lead' | 'best' | 'none'
+
+export interface Headline {
+  situation: Situation
+  title: string
+  /** The second sentence of the title, said after a breath. */
+  then: string
+  /** A paragraph: what holds the headline up. */
+  lead: string
+  /** The verdict to show above it, with its word if not the usual one. */
+  verdict?: { is: Verdict['status']; word?: string }
+}
+
+/** What the reader should take away, in the fewest words that are true. */
+export function headline(flow: Flow, advised: Advised, library: Library): Headline {
+  const { gaps, primary, bestAvailable, facts, path } = advised
+  const rest = gaps.length
+  const noun = (id: Id) => library.methods[id]?.noun ?? id
+
+  if (path.length === 0) {
+    return {
+      situation: 'nothing',
+      title: 'Nothing to show yet.',
+      then: '',
+      lead: 'Answer a few questions first.',
+    }
+  }
+  if (facts['stop'] === 'yes') {
+    return {
+      situation: 'stop',
+      title: 'No evaluation is warranted.',
+      then: 'Keep minimum records.',
+      lead: [mainObstacle(advised)?.because, 'Come back if things change.'].filter(Boolean).join(' '),
+    }
+  }
+  if (primary) {
+    return {
+      situation: 'lead',
+      title: rest
+        ? `So far, ${noun(primary)} fits best.`
+        : `${capital(noun(primary))} is the best fit on your answers.`,
+      then: rest ? '' : beforeYouPromise(advised),
+      lead: supportsOf(advised, primary, 3).join(' '),
+      verdict: { is: 'recommended' },
+    }
+  }
+  if (rest) {
+    const open = bestAvailable ? ` ${capital(noun(bestAvailable))} is still open.` : ''
+    return {
+      situation: 'unfinished',
+      title: 'Too early to say.',
+      then: `${capital(numberWord(rest))} ${rest === 1 ? 'question' : 'questions'} to go.`,
+      lead: `What follows is what can be said so far.${open}`,
+    }
+  }
+  if (bestAvailable) {
+    const against = reasonsOf(advised, bestAvailable).find(
+      ({ severity, because }) => severity === 'caveat' && because,
+    )
+    return {
+      situation: 'best',
+      title: 'No impact design fits cleanly.',
+      then: `The best available is ${noun(bestAvailable)}.`,
+      lead: [...supportsOf(advised, bestAvailable, 2), against && `But: ${lowerFirst(against.because)}`]
+        .filter(Boolean)
+        .join(' '),
+      verdict: { is: 'possible' },
+    }
+  }
+  const start = startWith(flow, advised, library)
+  return {
+    situation: 'none',
+    title: 'No impact design fits your answers.',
+    then: start ? `Start with ${start}.` : '',
+    lead: mainObstacle(advised)?.because ?? '',
+    verdict: { is: 'not_feasible', word: 'No impact design yet' },
+  }
+}
+
+function beforeYouPromise({ findOut }: Advised): string {
+  const hard = findOut.filter((task) => task.hard).length
+  if (hard === 0) return 'Confirm the sample size before you promise it.'
+  return `Find out ${hard === 1 ? 'one thing' : `${numberWord(hard)} things`} before you promise it.`
+}
+
+function reasonsOf({ methods }: Advised, method: Id): readonly Reason[] {
+  return methods.find(({ id }) => id === method)?.reasons ?? []
+}
+
+function supportsOf({ methods }: Advised, method: Id, most: number): string[] {
+  return (methods.find(({ id }) => id === method)?.supports ?? [])
+    .slice(0, most)
+    .map(({ because }) => because)
+}
+
+/** The reason that rules out the most methods: the one worth naming. */
+function mainObstacle({ methods }: Advised): Reason | undefined {
+  const counts = new Map<Id, { reason: Reason; count: number }>()
+  for (const reason of methods.flatMap(({ reasons }) => reasons)) {
+    if (reason.severity !== 'block') continue
+    const known = counts.get(reason.rule)
+    counts.set(reason.rule, { reason, count: (known?.count ?? 0) + 1 })
+  }
+  return [...counts.values()].sort((a, b) => b.count - a.count)[0]?.reason
+}
+
+/** What is recommended all the same, the least obvious first: everybody is told to keep records. */
+function startWith(flow: Flow, { methods }: Advised, library: Library): string | undefined {
+  const floors = new Set(flow.floors.map(({ method }) => method))
+  const recommended = methods.filter(({ id, status }) => status === 'recommended' && library.methods[id])
+  const telling = recommended.find(({ id }) => !floors.has(id) && library.methods[id]?.rung !== 'performance')
+  const chosen = telling ?? recommended.find(({ id }) => !floors.has(id)) ?? recommended[0]
+  return chosen && library.methods[chosen.id]?.noun
+}
+
+const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
+
+/** Numbers under ten in words. */
+export function numberWord(n: number): string {
+  return numbers[n] ?? String(n)
+}
+
+/** With a capital at the start of a sentence. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function lowerFirst(text: string): string {
+  // "DNA" and "I" keep their capitals.
+  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+}
