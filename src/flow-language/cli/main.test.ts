@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
 import { editedToys, type Edit } from '../../../tests/toys/read-toys.ts'
-import { call, linesOf } from './call.ts'
+import { call, linesOf } from '../../../tests/toys/call-flow.ts'
 
 const temporary = mkdtempSync(join(tmpdir(), 'toys-'))
 afterAll(() => rmSync(temporary, { recursive: true, force: true }))

@@ -1,6 +1,6 @@
 // For tests: calls the command line on the toy content and gathers what it writes.
-import { TOY_FOLDER } from '../../../tests/toys/read-toys.ts'
-import { run } from './main.ts'
+import { TOY_FOLDER } from './read-toys.ts'
+import { run } from '../../src/flow-language/cli/main.ts'
 
 /** Runs a command as if typed; without input, standard input is a keyboard. */
 export async function call(
