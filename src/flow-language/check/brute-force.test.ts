@@ -3,9 +3,9 @@
 import { describe, expect, it } from 'vitest'
 import { advise, type Advised } from '../../engine/advise.ts'
 import type { Answers, Condition, Flow, Id, Question } from '../../engine/flow.ts'
-import { everyAnswer, everyWalk, factOf, isLate, read } from './brute-force.ts'
+import { everyAnswer, everyWalk, factOf, isLate, read } from './toys/brute-force.ts'
 import { checkFlow, type Finding, type FindingCode } from './index.ts'
-import { randomFlow } from './random-flow.ts'
+import { randomFlow } from './toys/random-flow.ts'
 
 const MOST_WALKS = 700
 

@@ -1,5 +1,5 @@
 // Can every method be shown, be possible and be recommended?
-import type { Formula } from './formula.ts'
+
 import type { Findings } from './findings.ts'
 import type { MethodNode } from './model.ts'
 import type { Reach, Reached } from './reach.ts'
@@ -46,9 +46,28 @@ function checkMethod(
   if (report('method-never-possible', possible, 'possible')) return
   if (model.flow.precedence?.lastResort === node.id) return
 
-  const onLadder = model.flow.precedence?.ladder.includes(node.id)
-  const clean: Formula[] = [speller.free(node, ['block', 'caveat'])]
-  if (onLadder) clean.push(speller.lead([node.id]))
-  const recommended = comesOut(RECOMMENDED) ?? reach.findOutcome(() => status[place]! >= RECOMMENDED, clean)
-  report('method-never-recommended', recommended, 'recommended')
+  checkRecommended(reach, speller, node, place, comesOut(RECOMMENDED), findings)
+}
+
+function checkRecommended(
+  reach: Reach,
+  speller: Speller,
+  node: MethodNode,
+  place: number,
+  seen: Reached | undefined,
+  findings: Findings,
+): void {
+  const { status } = reach.scales
+  const at = { kind: 'method', id: node.id } as const
+  const clean = speller.free(node, ['block', 'caveat'])
+  const onLadder = reach.model.flow.precedence?.ladder.includes(node.id)
+  const spelt = onLadder ? [clean, speller.lead([node.id])] : [clean]
+  const recommended = seen ?? reach.findOutcome(() => status[place] === RECOMMENDED, spelt)
+  if (recommended.witness) return
+  if (!recommended.proved) return findings.addNotProved(at, `whether ${node.id} can be recommended`)
+  const beaten = onLadder ? reach.search(clean).witness : undefined
+  const message = beaten
+    ? `${node.id} can never be recommended: whenever nothing speaks against it, a design before it is recommended instead.`
+    : `${node.id} can never be recommended: some block or caveat always applies, or an answer it needs is never asked.`
+  findings.add('method-never-recommended', at, message, beaten)
 }

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { advise } from '../../engine/advise.ts'
 import { modelOf } from './model.ts'
-import { randomFlow } from './random-flow.ts'
+import { randomFlow } from './toys/random-flow.ts'
 import { randomNumbers } from './random.ts'
 import { Scales } from './weigh.ts'
 

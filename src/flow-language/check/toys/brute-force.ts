@@ -1,6 +1,6 @@
 // For tests: every complete walk of a small flow, listed, with a reading of conditions written from the description of
 // the language alone. Slow, plain and independent of both the engine and the checker.
-import type { Answer, Answers, Condition, Flow, Id, Question } from '../../engine/flow.ts'
+import type { Answer, Answers, Condition, Flow, Id, Question } from '../../../engine/flow.ts'
 
 export type Known = 'yes' | 'no' | 'unasked'
 

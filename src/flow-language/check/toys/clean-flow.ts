@@ -1,5 +1,5 @@
 // A small flow with nothing wrong with it, for tests that plant one fault at a time.
-import type { Flow } from '../../engine/flow.ts'
+import type { Flow } from '../../../engine/flow.ts'
 import {
   all,
   any,
@@ -12,7 +12,7 @@ import {
   toyMethod,
   toyQuestion,
   toyRule,
-} from '../../engine/toy-flow.ts'
+} from '../../../engine/toy-flow.ts'
 
 /** Six questions, two facts, a late fact, rules of every stage, a precedence, a floor and an example. */
 export function cleanFlow(more: Partial<Flow> = {}): Flow {

@@ -1,5 +1,5 @@
 // Small random flows for tests: every kind of question, condition, rule and standing, few enough walks to list.
-import type { Condition, Fact, Flow, Id, Question, Rule } from '../../engine/flow.ts'
+import type { Condition, Fact, Flow, Id, Question, Rule } from '../../../engine/flow.ts'
 import {
   all,
   any,
@@ -12,8 +12,8 @@ import {
   toyMethod,
   toyQuestion,
   toyRule,
-} from '../../engine/toy-flow.ts'
-import { randomNumbers } from './random.ts'
+} from '../../../engine/toy-flow.ts'
+import { randomNumbers } from '../random.ts'
 
 const METHODS = ['im-a', 'im-b', 'im-c', 'ex-d', 'mo-e'] as const
 const LADDER = METHODS.slice(0, 3)
