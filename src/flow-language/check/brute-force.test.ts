@@ -113,11 +113,12 @@ describe('facts', () => {
     }
   })
 
-  it('finds exactly the facts with a gap in their cases', () => {
+  it('finds exactly the facts with a gap in their cases, and those whose silence lets a method through', () => {
     expectExactly('fact-unknown', ({ flow, walks }) =>
       flow.facts.flatMap(({ id, cases, late }) => {
         if (late || !conditionsOf(flow).some(({ when }) => reads(when, id))) return []
-        return walks.some((walk) => cases.every(({ when }) => read(flow, when, walk) === 'no')) ? id : []
+        const gap = walks.some((walk) => cases.every(({ when }) => read(flow, when, walk) === 'no'))
+        return gap || walks.some((walk) => letsThrough(flow, id, walk)) ? id : []
       }),
     )
   })
@@ -287,6 +288,41 @@ it('gives only witnesses that are complete walks', () => {
     }
   }
 })
+
+/** The fact has no value, a method has nothing against it, and with some value a rule would speak against it. */
+function letsThrough(flow: Flow, id: Id, walk: Answers): boolean {
+  if (factOf(flow, id, walk) !== undefined) return false
+  const values = flow.facts.find((fact) => fact.id === id)!.cases.map(({ is }) => is)
+  return flow.methods.some((method) => {
+    if (method.shown && read(flow, method.shown, walk) !== 'yes') return false
+    if (!method.needs.every((question) => question in walk)) return false
+    const against = flow.rules.filter(
+      ({ methods, severity, stage }) =>
+        methods.includes(method.id) && severity !== 'note' && stage === 'plain',
+    )
+    if (against.some(({ when }) => read(flow, when, walk) === 'yes')) return false
+    return against.some(
+      ({ when }) =>
+        reads(when, id) && values.some((value) => read(flow, assuming(when, id, value), walk) === 'yes'),
+    )
+  })
+}
+
+/** The condition with what it says of the fact itself decided. */
+function assuming(condition: Condition, id: Id, value: Id): Condition {
+  switch (condition.kind) {
+    case 'fact':
+      if (condition.fact !== id) return condition
+      return { kind: condition.values.includes(value) ? 'all' : 'any', of: [] }
+    case 'all':
+    case 'any':
+      return { kind: condition.kind, of: condition.of.map((part) => assuming(part, id, value)) }
+    case 'not':
+      return { kind: 'not', of: assuming(condition.of, id, value) }
+    default:
+      return condition
+  }
+}
 
 function isAsked(walks: readonly Answers[], id: Id): boolean {
   return walks.some((walk) => id in walk)

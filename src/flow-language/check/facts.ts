@@ -1,9 +1,10 @@
 // Can every value of a fact be reached, and does a fact that somebody reads always have one where it should?
-import { all, silent, type FactNode, type Formula } from './formula.ts'
+import { silent, type FactNode, type Formula } from './formula.ts'
 import type { Findings } from './findings.ts'
 import type { Reach, Reached } from './reach.ts'
-import { readsFact, type Reader } from './readers.ts'
+import type { Reader } from './readers.ts'
 import type { Speller } from './standing.ts'
+import { checkUnknown } from './unknown.ts'
 
 export function checkFacts(
   reach: Reach,
@@ -13,7 +14,7 @@ export function checkFacts(
 ): void {
   for (const node of reach.model.facts) {
     checkValues(reach, speller, node, findings)
-    if (!node.fact.late) checkGap(reach, node, readers, findings)
+    if (!node.fact.late) checkUnknown(reach, node, readers, findings)
   }
 }
 
@@ -52,22 +53,4 @@ function decidedBy(reach: Reach, speller: Speller, { fact, cases }: FactNode, at
 
 function isProved(reached: Reached): boolean {
   return !reached.witness && reached.proved
-}
-
-/**
- * A fact without a value silences whatever reads it. That is meant where it rests on questions off the route. It is
- * a hole in the table of cases where every question was asked: each case is plainly untrue, and no case is left.
- */
-function checkGap(reach: Reach, node: FactNode, readers: readonly Reader[], findings: Findings): void {
-  const reader = readers.find(({ formula }) => readsFact(formula, node))
-  if (!reader || !node.cases.length) return
-  const untrue = node.cases.map(({ when }): Formula => ({ kind: 'not', of: when }))
-  const gap = reach.find(all(...untrue))
-  const at = { kind: 'fact', id: node.id } as const
-  if (gap.witness) {
-    const message =
-      `"${node.id}" can be unknown on a complete walk: no case is true, so what reads it ` +
-      `(${reader.of} ${reader.id}) stays silent. Add a case for these answers.`
-    findings.add('fact-unknown', at, message, gap.witness)
-  } else if (!gap.proved) findings.addNotProved(at, `whether "${node.id}" can be unknown`)
 }

@@ -17,8 +17,7 @@ it('finds nothing wrong with a clean flow', () => {
 })
 
 it('can plant every fault it claims to find', () => {
-  const never = ['fact-unread', 'not-proved']
-  const codes = new Set([...planted.map(({ code }) => code), ...never])
+  const codes = new Set([...planted.map(({ code }) => code), 'not-proved'])
   expect(Object.keys(LEVELS).filter((code) => !codes.has(code))).toEqual([])
 })
 

@@ -12,7 +12,6 @@ export const LEVELS = {
   'fact-value-never': 'error',
   'fact-case-never': 'warning',
   'fact-unknown': 'error',
-  'fact-unread': 'warning',
   'rule-never': 'error',
   'rule-always': 'error',
   'rule-duplicate': 'warning',

@@ -86,6 +86,23 @@ export function pin(formula: Formula, question: QuestionNode, chosen: readonly I
   }
 }
 
+/** The formula as it would be if the fact had this value. */
+export function suppose(formula: Formula, fact: FactNode, value: Id): Formula {
+  switch (formula.kind) {
+    case 'value':
+      if (formula.fact !== fact) return formula
+      return formula.values.includes(value) ? always : never
+    case 'all':
+    case 'any':
+      return { kind: formula.kind, of: formula.of.map((part) => suppose(part, fact, value)) }
+    case 'not':
+    case 'sure':
+      return { kind: formula.kind, of: suppose(formula.of, fact, value) }
+    default:
+      return formula
+  }
+}
+
 export interface Visitor {
   answer?(question: QuestionNode, options: readonly Id[]): void
   asked?(question: QuestionNode): void

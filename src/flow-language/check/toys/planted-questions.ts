@@ -120,6 +120,18 @@ export const plantedQuestions: readonly Planted[] = [
     shows: ({ facts, answers }) => facts['rand'] === undefined && answers['chance'] === 'dk',
   },
   {
+    fault: 'a fact that is unknown off its route and lets a method through',
+    flow: withFact(
+      toyFact('crowd', { big: is('size', 'large'), few: is('size', 'small') }),
+      fact('crowd', 'few'),
+      'caveat',
+    ),
+    code: 'fact-unknown',
+    at: { kind: 'fact', id: 'crowd' },
+    shows: (advised) =>
+      advised.facts['crowd'] === undefined && status(advised, 'ex-process') === 'recommended',
+  },
+  {
     fault: 'a missing text',
     flow: withQuestion('aim', { why: ' ' }),
     code: 'text-missing',

@@ -16,8 +16,8 @@ export function withQuestion(id: Id, change: Partial<Question>): Flow {
 export function withRules(...rules: Rule[]): Flow {
   return { ...clean, rules: [...clean.rules, ...rules] }
 }
-export function withFact(added: Fact, reader: Condition): Flow {
-  const rules = [...clean.rules, toyRule('R9', ['ex-process'], reader, { severity: 'note' })]
+export function withFact(added: Fact, reader: Condition, severity: Rule['severity'] = 'note'): Flow {
+  const rules = [...clean.rules, toyRule('R9', ['ex-process'], reader, { severity })]
   return { ...clean, facts: [...clean.facts, added], rules }
 }
 export function withMethod(id: Id, change: Partial<FlowMethod>): Flow {
