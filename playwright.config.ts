@@ -23,6 +23,9 @@ export default defineConfig({
   forbidOnly: !!process.env['CI'],
   workers: '100%',
   reporter: [['list']],
+  // Time for a small, busy machine; on a quiet one nothing waits this long.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   use: { baseURL: address, locale: 'en-GB', timezoneId: 'Europe/London', screenshot: 'only-on-failure' },
   projects: [{ name: 'chromium', use: { ...devices['Desktop Chrome'], launchOptions } }],
   webServer: {

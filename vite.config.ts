@@ -22,6 +22,8 @@ export default defineConfig(({ mode }) => ({
   // Without this Svelte would hand its server half to the component tests.
   ...(testing ? { resolve: { conditions: ['browser'] } } : {}),
   test: {
+    // Sweeps over all answer paths take a while on a small, busy machine.
+    testTimeout: 30_000,
     projects: [
       {
         extends: true,
