@@ -1,10 +1,11 @@
 // All real content enters here and nowhere else. What the home page needs is at hand; a branch with its library is
 // fetched when somebody is about to walk it.
 import flows, { type FlowSummary } from 'virtual:flows'
+import network from 'virtual:network'
 import type { Flow, Id, Library } from '../engine/index.ts'
 
 export type { FlowSummary }
-export { flows }
+export { flows, network }
 
 export interface Branch {
   flow: Flow
@@ -21,6 +22,7 @@ const files: Readonly<Record<Id, () => Promise<{ default: Flow }>>> = {
 }
 
 let library: Promise<Library> | undefined
+let sources: Promise<Library['sources']> | undefined
 const branches = new Map<Id, Promise<Branch>>()
 
 /** The flow in brief, or undefined if there is none by this id. */
@@ -29,7 +31,7 @@ export function summaryOf(id: Id): FlowSummary | undefined {
 }
 
 /** Which content this is, for the foot of every page. */
-export const contentWords = `${flows.filter(({ state }) => state === 'open').length} of ${flows.length} lines open`
+export const contentWords = `${flows.filter(({ state }) => state === 'open').length} of ${flows.length} lines are open`
 
 /** Is there a flow here that can be walked? */
 export function isOpen(id: Id): boolean {
@@ -45,6 +47,11 @@ export function loadBranch(id: Id): Promise<Branch> {
     branch.catch(() => branches.delete(id))
   }
   return branch
+}
+
+/** The register of sources alone. */
+export function loadSources(): Promise<Library['sources']> {
+  return (sources ??= import('virtual:sources').then((module) => module.default))
 }
 
 /** Fetches a branch while nothing else is going on, so that its first question comes at once. */

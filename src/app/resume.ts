@@ -12,7 +12,7 @@ export interface Resume {
 /** The visit saved last, if any has an answer. */
 export function resumeOf(flows: readonly FlowSummary[], store: AnswerStore): Resume | undefined {
   const left = flows.flatMap((flow) => {
-    const { saved } = flow.state === 'open' ? store.read(flow.id) : { saved: null }
+    const saved = flow.state === 'open' ? store.peek(flow.id) : null
     const answers = Object.keys(saved?.answers ?? {}).length
     return saved && answers > 0 ? [{ flow, answers, savedAt: saved.savedAt }] : []
   })

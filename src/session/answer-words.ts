@@ -15,8 +15,13 @@ export function optionsOf(question: Question, answer: Answer): Option[] {
 /** What was said: "Yes, by team or place", or "Large spend; new or untested". */
 export function answerText(question: Question, answer: Answer): string {
   return optionsOf(question, answer)
-    .map(({ text }) => text)
+    .map(({ text }, index) => (index > 0 ? lowerFirst(text) : text))
     .join('; ')
+}
+
+/** In the middle of a sentence: "DNA" and "MOPAC" keep their capitals. */
+export function lowerFirst(text: string): string {
+  return /^[A-Z](?![A-Z])/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }
 
 /** Was the answer "don't know"? */

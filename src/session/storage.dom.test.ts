@@ -53,6 +53,12 @@ describe('what cannot be read', () => {
     expect(store.read('toy').saved).toEqual(saved)
   })
 
+  test('is left where it is by a mere look', () => {
+    localStorage.setItem(key, '{')
+    expect(answerStore(localStorage).peek('toy')).toBeNull()
+    expect(localStorage.getItem(key)).toBe('{')
+  })
+
   test('twice in a row keeps both', () => {
     for (const text of ['{', '[']) {
       localStorage.setItem(key, text)

@@ -15,6 +15,8 @@ export interface Read {
 
 export interface AnswerStore {
   read: (flow: Id) => Read
+  /** What is saved, if it can be read; unlike `read` it leaves a damaged record where it is. */
+  peek: (flow: Id) => Saved | null
   save: (flow: Id, saved: Saved) => SaveOutcome
   /** Calls back when another tab saves answers to this flow; returns how to stop. */
   watch: (flow: Id, changed: (answers: Answers) => void) => () => void
@@ -36,6 +38,15 @@ export function answerStore(storage: Storage | null): AnswerStore {
     const saved = parse(flow, text)
     if (saved) return { saved, trouble: null }
     return { saved: null, trouble: { kind: 'damaged', kept: moveAway(flow, text) } }
+  }
+
+  function peek(flow: Id): Saved | null {
+    try {
+      const text = storage?.getItem(key(flow))
+      return text ? parse(flow, text) : null
+    } catch {
+      return null
+    }
   }
 
   /** Puts what cannot be read under a name of its own, so that saving afresh does not destroy it. */
@@ -75,7 +86,7 @@ export function answerStore(storage: Storage | null): AnswerStore {
     return () => removeEventListener('storage', listen)
   }
 
-  return { read, save, watch }
+  return { read, peek, save, watch }
 }
 
 function parse(flow: Id, text: string): Saved | null {

@@ -11,7 +11,7 @@ import {
   type Id,
   type Resolution,
 } from '../engine/index.ts'
-import { placeOf } from '../machines/flow.machine.ts'
+import { isAllowed, placeOf } from '../machines/flow.machine.ts'
 import type { Notice } from '../machines/notice.ts'
 import { resolveOnce, samePlace, type Place } from '../machines/place.ts'
 import { sessionMachine } from '../machines/session.machine.ts'
@@ -26,6 +26,8 @@ export interface VisitOptions {
   load: () => Promise<Flow>
   store: AnswerStore
   router: Router
+  /** What was answered to a shared question on another line. */
+  elsewhere?: (question: Id) => Answer | undefined
   now?: () => string
 }
 
@@ -34,6 +36,7 @@ export class Visit {
   /** Ends the visit; what was answered stays saved. */
   readonly close: () => void
   readonly #router: Router
+  readonly #elsewhere: (question: Id) => Answer | undefined
   readonly #view: ActorView<ActorRefFrom<typeof sessionMachine>>
   readonly #advised = new WeakMap<Answers, Advised>()
   /** While we follow the address, and until we first stand somewhere, it is corrected rather than left. */
@@ -42,9 +45,11 @@ export class Visit {
   /** While we move the address, there is nothing in it to follow. */
   #leading = false
 
-  constructor(flowId: Id, { load, store, router, now = () => new Date().toISOString() }: VisitOptions) {
+  constructor(flowId: Id, options: VisitOptions) {
+    const { load, store, router, elsewhere, now = () => new Date().toISOString() } = options
     this.flowId = flowId
     this.#router = router
+    this.#elsewhere = elsewhere ?? (() => undefined)
     const ports = {
       open: async () => this.#open(await load(), store),
       save: (saved: Opened['saved'] & object) => store.save(flowId, saved),
@@ -100,6 +105,14 @@ export class Visit {
     let advised = this.#advised.get(answers)
     if (!advised) this.#advised.set(answers, (advised = advise(this.flow, answers)))
     return advised
+  }
+
+  /** An answer from another line to offer here: only to a shared question, and only if it could be given. */
+  suggestion(question: Id): Answer | undefined {
+    const asked = this.flow.questions.find(({ id }) => id === question)
+    if (!asked || asked.lines.length < 2) return undefined
+    const answer = this.#elsewhere(question)
+    return answer !== undefined && isAllowed(this.flow, question, answer) ? answer : undefined
   }
 
   get notices(): readonly Notice[] {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { advise, type Library, type Method } from '../../engine/index.ts'
 import { fact, is, toyFact, toyFlow, toyMethod, toyQuestion, toyRule } from '../../engine/toy-flow.ts'
+import { firmness } from './firmness.ts'
 import { headline } from './headline.ts'
 import { layers } from './package.ts'
 import { mainReason, reasonLines } from './reason-words.ts'
@@ -54,7 +55,15 @@ const flow = toyFlow({
 })
 
 function method(id: string, noun: string, rung: Method['rung']): Method {
-  return { id, noun, rung, name: noun, opens: noun, strength: { level: 3, says: '' } } as Method
+  return {
+    id,
+    noun,
+    rung,
+    name: noun,
+    opens: noun,
+    answers: 'What?',
+    strength: { level: 3, says: '' },
+  } as Method
 }
 
 const library: Library = {
@@ -111,6 +120,20 @@ describe('the headline', () => {
     expect(headline(flow, on(answers), library)).toMatchObject({ situation, title, then })
   })
 
+  test('names all that fit where no one design leads', () => {
+    const open = { ...flow, precedence: undefined }
+    const told = (answers: Record<string, string>) => headline(open, advise(open, answers), library)
+    expect(told({ draw: 'yes', data: 'yes', decision: 'yes' })).toMatchObject({
+      situation: 'several',
+      title: 'Three methods fit your answers.',
+      then: 'Start with a randomised trial.',
+    })
+    expect(told({ draw: 'no', data: 'yes', decision: 'yes' }).title).toBe(
+      'A comparison of areas and a process evaluation fit your answers.',
+    )
+    expect(told({ draw: 'no', data: 'none' }).title).toBe('So far: a process evaluation fits your answers.')
+  })
+
   test('quotes what holds it up, or what stands in the way', () => {
     expect(headline(flow, on({ draw: 'yes', data: 'yes', decision: 'yes' }), library).lead).toBe(
       'Chance can decide. The outcome is counted.',
@@ -140,6 +163,19 @@ describe('the package', () => {
     const built = layers(flow, on({ draw: 'yes', data: 'none', decision: 'yes' }), library)
     expect(built[1]).toMatchObject({ status: 'not_feasible', methods: [], text: 'There is no outcome.' })
   })
+})
+
+test('what holds the headline up is what most other answers would move', () => {
+  const { answers, holding } = firmness(flow, on({ draw: 'yes', data: 'yes', decision: 'yes' }), library)
+  expect(answers).toBe(3)
+  expect(holding).toMatchObject([
+    { question: 'draw', said: 'yes', otherwise: { said: 'no', then: 'a comparison of areas would lead' } },
+    {
+      question: 'data',
+      otherwise: { said: 'patchy', then: expect.stringContaining('nothing would fit cleanly') },
+    },
+    { question: 'decision', otherwise: { said: 'no', then: 'no impact design would be left' } },
+  ])
 })
 
 describe('reasons', () => {

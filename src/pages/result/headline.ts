@@ -1,8 +1,10 @@
 // The sentence at the top of a result, and the one under it. The situation is read off the advice; nothing is judged
 // here. Names and reasons come from the content; only the frame around them is written below.
 import type { Advised, Flow, Id, Library, Reason, Verdict } from '../../engine/index.ts'
+import { lowerFirst } from '../../session/answer-words.ts'
 
-export type Situation = 'nothing' | 'unfinished' | 'stop' | 'lead' | 'best' | 'none'
+/** `several`: a flow where no one design leads, so all that fit are named. */
+export type Situation = 'nothing' | 'unfinished' | 'stop' | 'several' | 'lead' | 'best' | 'none'
 
 export interface Headline {
   situation: Situation
@@ -37,6 +39,7 @@ export function headline(flow: Flow, advised: Advised, library: Library): Headli
       lead: [mainObstacle(advised)?.because, 'Come back if things change.'].filter(Boolean).join(' '),
     }
   }
+  if (!flow.precedence) return several(flow, advised, library)
   if (primary) {
     return {
       situation: 'lead',
@@ -78,6 +81,30 @@ export function headline(flow: Flow, advised: Advised, library: Library): Headli
     then: start ? `Start with ${start}.` : '',
     lead: mainObstacle(advised)?.because ?? '',
     verdict: { is: 'not_feasible', word: 'No impact design yet' },
+  }
+}
+
+function several(flow: Flow, { methods, gaps }: Advised, library: Library): Headline {
+  const floors = new Set(flow.floors.map(({ method }) => method))
+  const fitting = methods.filter(({ id, status }) => status === 'recommended' && library.methods[id])
+  const telling = fitting.filter(({ id }) => !floors.has(id))
+  const nouns = telling.map(({ id }) => library.methods[id]?.noun ?? id)
+  const first = library.methods[fitting[0]?.id ?? '']?.noun
+  const title =
+    nouns.length === 0
+      ? 'No other method fits your answers yet.'
+      : nouns.length <= 2
+        ? `${capital(nouns.join(' and '))} ${nouns.length === 1 ? 'fits' : 'fit'} your answers.`
+        : `${capital(numberWord(nouns.length))} methods fit your answers.`
+  return {
+    situation: 'several',
+    title: gaps.length ? `So far: ${lowerFirst(title)}` : title,
+    then: gaps.length ? '' : first ? `Start with ${first}.` : '',
+    lead: telling
+      .slice(0, 3)
+      .flatMap(({ supports }) => supports.slice(0, 1).map(({ because }) => because))
+      .join(' '),
+    ...(nouns.length ? { verdict: { is: 'recommended' as const } } : {}),
   }
 }
 
@@ -127,9 +154,4 @@ export function numberWord(n: number): string {
 /** With a capital at the start of a sentence. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
-}
-
-function lowerFirst(text: string): string {
-  // "DNA" and "I" keep their capitals.
-  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }

@@ -7,6 +7,8 @@ export interface Layer {
   /** The methods that make the layer, the lead first; empty if none is advised. */
   methods: readonly Id[]
   status: Status | 'being-written'
+  /** Instead of the usual word for the status. */
+  word?: string
   /** A sentence or two. */
   text: string
 }
@@ -30,7 +32,12 @@ export function layers(flow: Flow, advised: Advised, library: Library): Layer[] 
     if (!status) return { rung, title, methods: [], status: 'being-written', text: asks }
     const standing = verdicts.filter((verdict) => verdict.status === status).map(({ id }) => id)
     const methods = status === 'not_feasible' ? [] : leadFirst(standing, advised)
-    return { rung, title, methods, status, text: methods.length ? asks : whyNot(verdicts, asks) }
+    const text = library.methods[methods[0] ?? '']?.answers ?? whyNot(verdicts, asks)
+    // A study that tells a reasoned story stands in for an impact design; it does not make one.
+    const standsIn = rung === 'impact' && status === 'recommended' && !advised.primary
+    return standsIn
+      ? { rung, title, methods, status: 'possible', word: 'Recommended instead', text }
+      : { rung, title, methods, status, text }
   })
 }
 
