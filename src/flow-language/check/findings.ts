@@ -22,6 +22,7 @@ export const LEVELS = {
   'method-never-shown': 'warning',
   'method-never-possible': 'warning',
   'method-never-recommended': 'warning',
+  'method-beyond-promise': 'error',
   'needs-never-asked': 'warning',
   'no-recommendation': 'error',
   'precedence-broken': 'error',

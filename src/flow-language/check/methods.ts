@@ -44,7 +44,6 @@ function checkMethod(
   const open = [speller.free(node, ['block'])]
   const possible = comesOut(POSSIBLE) ?? reach.findOutcome(() => status[place]! >= POSSIBLE, open)
   if (report('method-never-possible', possible, 'possible')) return
-  if (model.flow.precedence?.lastResort === node.id) return
 
   checkRecommended(reach, speller, node, place, comesOut(RECOMMENDED), findings)
 }
@@ -63,6 +62,12 @@ function checkRecommended(
   const onLadder = reach.model.flow.precedence?.ladder.includes(node.id)
   const spelt = onLadder ? [clean, speller.lead([node.id])] : [clean]
   const recommended = seen ?? reach.findOutcome(() => status[place] === RECOMMENDED, spelt)
+  if (reach.model.flow.methods[place]?.atMost === 'possible') {
+    const message = `${node.id} is declared \`at_most: possible\`, but these answers make it recommended.`
+    if (recommended.witness) findings.add('method-beyond-promise', at, message, recommended.witness)
+    else if (!recommended.proved) findings.addNotProved(at, `whether ${node.id} can be recommended`)
+    return
+  }
   if (recommended.witness) return
   if (!recommended.proved) return findings.addNotProved(at, `whether ${node.id} can be recommended`)
   const beaten = onLadder ? reach.search(clean).witness : undefined

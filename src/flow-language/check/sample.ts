@@ -10,7 +10,7 @@ import type { QuestionVariable } from './variables.ts'
 import type { Scales } from './weigh.ts'
 
 const WALKS = 600
-const STARTS = 6
+const STARTS = 4
 const STEPS = 60
 
 type Random = (limit: number) => number
