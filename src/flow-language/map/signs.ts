@@ -25,9 +25,9 @@ export interface PlacedSign {
   cost: number
 }
 
-export const LEADING = 20
-/** An average letter at 19 px, semi-bold: the largest the words are set when the map is drawn small. */
-const LETTER = 9.6
+export const LEADING = 23
+/** An average letter at 22 px, semi-bold: the largest the words are set when the map is drawn small. */
+const LETTER = 11
 const CLEAR = 6
 /** Where along its width the words hang: the middle first. */
 const HOLDS = [0.5, 0.25, 0.75, 0.06, 0.94]

@@ -13,7 +13,7 @@ const LEAD = 20
 /** Between two meetings on one straight line: room for both capsules and a breath. */
 const NEAREST = 62
 /** Straight stretch on a line's own row, so that a return is worth the journey. */
-const STAY = 40
+const STAY = 24
 /** Parallel slopes start this much apart, so that neighbours stay a track apart on the slope as well. */
 const STAGGER = TRACK * (Math.SQRT2 - 1)
 const STATION = 20
