@@ -132,6 +132,8 @@ export interface FlowMethod {
   shown?: Condition
   /** Cannot be recommended until these questions are answered: no verdict rests on a question never asked. */
   needs: readonly Id[]
+  /** Declared, and proved by the checker: no answers make this method recommended. */
+  atMost?: 'possible'
   supports: readonly Support[]
 }
 

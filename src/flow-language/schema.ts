@@ -77,6 +77,7 @@ const flowMethod = v.strictObject({
   id: methodId,
   shown: v.optional(condition),
   needs: v.optional(v.array(name), []),
+  at_most: v.optional(v.literal('possible')),
   supports: v.optional(v.array(v.strictObject({ when: condition, because: text(300) })), []),
 })
 

@@ -123,8 +123,10 @@ export function linkQuestions(
     const { id, find_out: findOut, example } = text
     const options = text.options.map((option) => toOption(option, text.kind))
     checkWords(text, at, names, report)
-    if (!options.some(({ unsure }) => unsure) && text.control !== 'fixed' && options.length) {
-      const message = `\`${id}\` has no option \`dk\`. “Don’t know” should always be a fair answer, unless this is a plain fact (control: fixed).`
+    const facts = options.filter(({ control }) => (control ?? text.control) === 'fixed')
+    const isFact = facts.length * 2 > options.length
+    if (!options.some(({ unsure }) => unsure) && !isFact && options.length) {
+      const message = `\`${id}\` has no option \`dk\`. “Don’t know” should always be a fair answer, unless this is a plain fact (control: fixed, on it or on most options).`
       report(place, 'advice', message, { level: 'warning' })
     }
     return {

@@ -43,7 +43,7 @@ export function nameMethods(written: OpenFlowFile['methods'], list: Place, { nam
 
 export function linkFlowMethods(written: OpenFlowFile['methods'], list: Place, desk: Desk): FlowMethod[] {
   const { names, report } = desk
-  return written.map(({ id, shown, needs, supports }, index) => {
+  return written.map(({ id, shown, needs, at_most: atMost, supports }, index) => {
     const place = within(list, index)
     for (const [at, question] of needs.entries()) {
       if (names.questions.has(question)) continue
@@ -57,6 +57,7 @@ export function linkFlowMethods(written: OpenFlowFile['methods'], list: Place, d
         shown: conditionAt(within(place, 'shown'), `\`shown\` of \`${id}\``, 'no', desk),
       }),
       needs,
+      ...(atMost && { atMost }),
       supports: supports.map(({ because }, at) => {
         const when = within(place, 'supports', at, 'when')
         return { when: conditionAt(when, `A support of \`${id}\``, 'no', desk), because }

@@ -185,6 +185,16 @@ export const plantedRules: readonly Planted[] = [
     at: { kind: 'method', id: 'ql-talk' },
   },
   {
+    fault: 'a method that promises never to be recommended, and can be',
+    flow: addMethod(
+      toyMethod('ql-talk', { atMost: 'possible' }),
+      toyRule('R9', ['ql-talk'], is('stage', 'ended')),
+    ),
+    code: 'method-beyond-promise',
+    at: { kind: 'method', id: 'ql-talk' },
+    shows: ({ methods }) => methods.some(({ id, status }) => id === 'ql-talk' && status === 'recommended'),
+  },
+  {
     fault: 'a design always beaten by one that comes before it',
     flow: {
       ...withPrecedence({
