@@ -109,9 +109,9 @@ export class Speller {
     const noLead = () => silent(this.lead(ladder))
     switch (kind) {
       case 'open':
-        return fires(any(...nodes.map((node) => this.#atMost(node, ['block'], moment))))
+        return fires(any(...nodes.map((node) => this.#mayBe(node, ['block'], moment))))
       case 'clean':
-        return fires(any(...nodes.map((node) => this.#atMost(node, ['block', 'caveat'], moment))))
+        return fires(any(...nodes.map((node) => this.#mayBe(node, ['block', 'caveat'], moment))))
       case 'lead':
         return methods.length ? this.lead(methods) : noLead()
       case 'best': {
@@ -122,7 +122,7 @@ export class Speller {
   }
 
   /** Exact, unless what is decided only at the end speaks of the method: then it may be so or not. */
-  #atMost(node: MethodNode, harms: readonly string[], moment: Moment): Formula {
+  #mayBe(node: MethodNode, harms: readonly string[], moment: Moment): Formula {
     const free = this.free(node, harms, moment)
     if (moment === 'plain') return free
     const late = node.rules.some(({ rule }) => rule.stage === 'lead' && harms.includes(rule.severity))
