@@ -262,17 +262,20 @@ function onTheWay(context: SessionContext, to: Place | null): readonly Notice[] 
   return off ? withNotice(notices, { kind: 'off-route', question: to.question }) : notices
 }
 
+/** What was told and is old news once the reader goes on: that a link was opened too, unless their own answers wait. */
+function oldNews({ notices }: SessionContext): readonly Notice[] {
+  return without(notices, 'moved', 'swapped', 'started-again', 'off-route').filter(
+    (notice) => notice.kind !== 'link' || notice.kept || notice.ignored.length > 0,
+  )
+}
+
 /** What to tell the reader about an answer, and what it takes to undo it. */
 function afterAnswer(context: SessionContext, { question, answer }: { question: Id; answer: Answer }) {
   const earlier = answersOf(context)
   const moves = context.flow && whatMoves(context.flow, earlier, question, answer)
-  if (!moves)
-    return {
-      notices: without(context.notices, 'moved', 'swapped', 'started-again', 'off-route'),
-      before: null,
-    }
+  if (!moves) return { notices: oldNews(context), before: null }
   return {
     before: { answers: earlier, question },
-    notices: withNotice(context.notices, { kind: 'moved', question, ...moves }),
+    notices: withNotice(oldNews(context), { kind: 'moved', question, ...moves }),
   }
 }

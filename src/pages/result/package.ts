@@ -6,7 +6,8 @@ export interface Layer {
   title: string
   /** The methods that make the layer, the lead first; empty if none is advised. */
   methods: readonly Id[]
-  status: Status | 'being-written'
+  /** `elsewhere`: no method of this flow stands on this rung. */
+  status: Status | 'elsewhere'
   /** Instead of the usual word for the status. */
   word?: string
   /** A sentence or two. */
@@ -24,20 +25,23 @@ export const RUNGS: readonly { rung: Rung; title: string; asks: string }[] = [
 
 const ORDER: readonly Status[] = ['recommended', 'possible', 'not_feasible']
 
-/** One layer for each rung, best verdict first. Nothing on a rung: it is being written, and we say so. */
+/** One layer for each rung, best verdict first. Worth is asked on a line of its own; other rungs without a method are left out. */
 export function layers(flow: Flow, advised: Advised, library: Library): Layer[] {
-  return RUNGS.map(({ rung, title, asks }) => {
+  return RUNGS.flatMap(({ rung, title, asks }): Layer[] => {
     const verdicts = advised.methods.filter(({ id }) => library.methods[id]?.rung === rung)
     const status = ORDER.find((each) => verdicts.some((verdict) => verdict.status === each))
-    if (!status) return { rung, title, methods: [], status: 'being-written', text: asks }
+    if (!status)
+      return rung === 'value' ? [{ rung, title, methods: [], status: 'elsewhere', text: asks }] : []
     const standing = verdicts.filter((verdict) => verdict.status === status).map(({ id }) => id)
     const methods = status === 'not_feasible' ? [] : leadFirst(standing, advised)
     const text = library.methods[methods[0] ?? '']?.answers ?? whyNot(verdicts, asks)
     // A study that tells a reasoned story stands in for an impact design; it does not make one.
     const standsIn = rung === 'impact' && status === 'recommended' && !advised.primary
-    return standsIn
-      ? { rung, title, methods, status: 'possible', word: 'Recommended instead', text }
-      : { rung, title, methods, status, text }
+    return [
+      standsIn
+        ? { rung, title, methods, status: 'possible', word: 'Recommended instead', text }
+        : { rung, title, methods, status, text },
+    ]
   })
 }
 
