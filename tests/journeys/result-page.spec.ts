@@ -1,0 +1,111 @@
+// The result of every open line, on real examples: readable by everybody, opened to the last detail, and changeable.
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { compileFolder } from '../../src/flow-language/compile.ts'
+import { readFolder } from '../../src/flow-language/folder.ts'
+import { encodeLink } from '../../src/session/link.ts'
+import { expect, test } from './fixtures.ts'
+
+const { flows } = compileFolder(readFolder(join(import.meta.dirname, '../../flows')))
+const open = flows.filter(({ state }) => state === 'open')
+const heading = { level: 1 } as const
+const example = (flow: (typeof open)[number], index = 0) => {
+  const { answers } = flow.examples[index] ?? { answers: {} }
+  return `./#/${flow.id}/result?${encodeLink(flow, answers)}`
+}
+const works = open.find(({ id }) => id === 'works') ?? open[0]!
+
+async function openEverything(page: Page) {
+  for (const words of [/others?:|methods?:/, /What would have to change|More on this method/]) {
+    for (const summary of await page.locator('summary:visible').filter({ hasText: words }).all()) {
+      await summary.click()
+    }
+  }
+}
+
+for (const flow of open) {
+  for (const [index, { name }] of flow.examples.slice(0, 3).entries()) {
+    test(`${flow.id}: ${name}`, async ({ page, axe }) => {
+      await page.setViewportSize({ width: 360, height: 740 })
+      await page.goto(example(flow, index))
+      await expect(page.getByRole('heading', heading)).not.toContainText(/too early|nothing to show/i)
+      await openEverything(page)
+      await axe()
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+      expect(overflow, 'nothing sticks out sideways').toBeLessThanOrEqual(0)
+    })
+  }
+}
+
+test('a reason leads to its question, and Continue leads back to the result', async ({ page }) => {
+  await page.goto(example(works))
+  const verdict = await page.getByRole('heading', heading).textContent()
+  await page
+    .getByRole('link', { name: /^change your answer to/ })
+    .first()
+    .click()
+  await expect(page).not.toHaveURL(/result/)
+  await expect(page.getByText('Continue takes you back to your result.')).toBeVisible()
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await expect(page).toHaveURL(/result/)
+  await expect(page.getByRole('heading', heading)).toHaveText(verdict ?? '')
+})
+
+test('starting again can be undone', async ({ page }) => {
+  await page.goto(example(works))
+  const verdict = await page.getByRole('heading', heading).textContent()
+  await page.getByRole('button', { name: 'Start again' }).click()
+  await expect(page.getByRole('heading', heading)).toHaveText(works.questions[0]!.text)
+  await page.getByRole('button', { name: /go back to them/i }).click()
+  await expect(page.getByRole('heading', heading)).toHaveText(verdict ?? '')
+})
+
+test('a changed answer can be undone', async ({ page }) => {
+  await page.goto(example(works))
+  await page.goto('./#/works/alloc')
+  await page.getByRole('radio', { name: /^No, it is already decided/ }).check()
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page).toHaveURL(/alloc/)
+  await expect(page.getByRole('radio', { name: /^No, it is already decided/ })).not.toBeChecked()
+})
+
+test('the link that is copied opens the same result', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto(example(works))
+  const verdict = await page.getByRole('heading', heading).textContent()
+  await page.getByRole('button', { name: /copy a link to this result/i }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toBeAttached()
+  const link = await page.evaluate(() => navigator.clipboard.readText())
+  await page.evaluate(() => localStorage.clear())
+  await page.goto('about:blank')
+  await page.goto(link)
+  await expect(page.getByRole('heading', heading)).toHaveText(verdict ?? '')
+})
+
+test('unfinished answers are called provisional, with the way on', async ({ page, axe }) => {
+  await page.goto('./#/works/result?v=1&target=people&stage=planned')
+  await expect(page.getByText(/this is provisional/i)).toBeVisible()
+  await axe()
+  await page.getByRole('link', { name: /go on answering/i }).click()
+  await expect(page).toHaveURL(/decision/)
+})
+
+test('all answers on one page, with no answers and with all', async ({ page, axe }) => {
+  await page.goto('./#/works/answers')
+  await expect(page.getByRole('heading', heading)).toHaveText('Your answers')
+  await axe()
+  await page.goto(example(works).replace('/result', '/answers'))
+  await expect(page.getByRole('link', { name: /^Change/ }).first()).toBeVisible()
+  await axe()
+})
+
+test('dark is as readable as light', async ({ page, axe }) => {
+  await page.goto(example(works))
+  await page.getByLabel('Colours').selectOption('dark')
+  await openEverything(page)
+  await axe()
+  await page.goto('about:blank')
+  await page.goto('./')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+})
