@@ -9,6 +9,7 @@ import {
   type Library,
 } from '../../engine/index.ts'
 import { answerText, questionOf } from '../../session/answer-words.ts'
+import { contestOf } from './headline.ts'
 
 export interface HoldingAnswer {
   question: Id
@@ -45,7 +46,7 @@ export function firmness(flow: Flow, now: Advised, library: Library): Firmness {
         question: id,
         short: question.short,
         said: answerText(question, answer),
-        otherwise: { said: answerText(question, other), then: thenWords(then, now, library) },
+        otherwise: { said: answerText(question, other), then: thenWords(flow, then, now, library) },
       },
     ]
   })
@@ -68,10 +69,15 @@ function distance(
   return Math.abs(place(from) - place(to)) + (unsure ? 100 : 0)
 }
 
-function thenWords({ primary, bestAvailable, gaps }: Advised, now: Advised, library: Library): string {
+function thenWords(
+  flow: Flow,
+  { primary, bestAvailable, gaps }: Advised,
+  now: Advised,
+  library: Library,
+): string {
   const noun = (id: Id) => library.methods[id]?.noun ?? id
   if (primary) return `${noun(primary)} would lead`
   if (gaps.length > now.gaps.length) return 'other questions would decide'
   if (bestAvailable) return `nothing would fit cleanly, and ${noun(bestAvailable)} would be the best left`
-  return 'no impact design would be left'
+  return `no ${contestOf(flow, library).one} would be left`
 }

@@ -158,6 +158,11 @@ describe('the package', () => {
     ])
   })
 
+  test('puts the best available on its rung when nothing leads', () => {
+    const built = layers(flow, on({ draw: 'no', data: 'patchy', decision: 'yes' }), library)
+    expect(built[1]).toMatchObject({ rung: 'impact', status: 'possible', methods: ['im-did'] })
+  })
+
   test('says why a layer is out of reach', () => {
     const built = layers(flow, on({ draw: 'yes', data: 'none', decision: 'yes' }), library)
     expect(built[1]).toMatchObject({ status: 'not_feasible', methods: [], text: 'There is no outcome.' })

@@ -36,17 +36,18 @@ export function headline(flow: Flow, advised: Advised, library: Library): Headli
       situation: 'stop',
       title: 'No evaluation is warranted.',
       then: 'Keep minimum records.',
-      lead: [mainObstacle(advised)?.because, 'Come back if things change.'].filter(Boolean).join(' '),
+      lead: [mainObstacle(advised.methods)?.because, 'Come back if things change.'].filter(Boolean).join(' '),
     }
   }
   if (!flow.precedence) return several(flow, advised, library)
+  const contest = contestOf(flow, library)
   if (primary) {
     return {
       situation: 'lead',
       title: rest
         ? `So far, ${noun(primary)} fits best.`
         : `${capital(noun(primary))} is the best fit on your answers.`,
-      then: rest ? '' : beforeYouPromise(advised),
+      then: rest ? '' : beforeYouPromise(advised, contest),
       lead: supportsOf(advised, primary, 3).join(' '),
       verdict: { is: 'recommended' },
     }
@@ -66,7 +67,7 @@ export function headline(flow: Flow, advised: Advised, library: Library): Headli
     )
     return {
       situation: 'best',
-      title: 'No impact design fits cleanly.',
+      title: `No ${contest.one} fits cleanly.`,
       then: `The best available is ${noun(bestAvailable)}.`,
       lead: [...supportsOf(advised, bestAvailable, 2), against && `But: ${lowerFirst(against.because)}`]
         .filter(Boolean)
@@ -77,10 +78,10 @@ export function headline(flow: Flow, advised: Advised, library: Library): Headli
   const start = startWith(flow, advised, library)
   return {
     situation: 'none',
-    title: 'No impact design fits your answers.',
+    title: `No ${contest.one} fits your answers.`,
     then: start ? `Start with ${start}.` : '',
-    lead: mainObstacle(advised)?.because ?? '',
-    verdict: { is: 'not_feasible', word: 'No impact design yet' },
+    lead: mainObstacle(advised.methods)?.because ?? '',
+    verdict: { is: 'not_feasible', word: `No ${contest.one} yet` },
   }
 }
 
@@ -90,12 +91,18 @@ function several(flow: Flow, { methods, gaps }: Advised, library: Library): Head
   const telling = fitting.filter(({ id }) => !floors.has(id))
   const nouns = telling.map(({ id }) => library.methods[id]?.noun ?? id)
   const first = library.methods[fitting[0]?.id ?? '']?.noun
+  if (nouns.length === 0) {
+    return {
+      situation: 'several',
+      title: first ? `Start with ${first}.` : 'Nothing fits your answers yet.',
+      then: gaps.length ? '' : 'No other method fits your answers yet.',
+      lead: mainObstacle(methods)?.because ?? '',
+    }
+  }
   const title =
-    nouns.length === 0
-      ? 'No other method fits your answers yet.'
-      : nouns.length <= 2
-        ? `${capital(nouns.join(' and '))} ${nouns.length === 1 ? 'fits' : 'fit'} your answers.`
-        : `${capital(numberWord(nouns.length))} methods fit your answers.`
+    nouns.length <= 2
+      ? `${capital(nouns.join(' and '))} ${nouns.length === 1 ? 'fits' : 'fit'} your answers.`
+      : `${capital(numberWord(nouns.length))} methods fit your answers.`
   return {
     situation: 'several',
     title: gaps.length ? `So far: ${lowerFirst(title)}` : title,
@@ -104,13 +111,28 @@ function several(flow: Flow, { methods, gaps }: Advised, library: Library): Head
       .slice(0, 3)
       .flatMap(({ supports }) => supports.slice(0, 1).map(({ because }) => because))
       .join(' '),
-    ...(nouns.length ? { verdict: { is: 'recommended' as const } } : {}),
+    verdict: { is: 'recommended' },
   }
 }
 
-function beforeYouPromise({ findOut }: Advised): string {
+/** What competes to lead: impact designs on one line, economic methods on another. */
+export interface Contest {
+  one: string
+  /** What to make sure of before relying on the winner. */
+  check: string
+}
+
+/** Which contest the flow's precedence decides. */
+export function contestOf({ precedence }: Flow, library: Library): Contest {
+  const economic = precedence?.ladder.every((id) => library.methods[id]?.kind === 'economic')
+  return economic
+    ? { one: 'economic method', check: 'Check the costs behind it before you promise it.' }
+    : { one: 'impact design', check: 'Confirm the sample size before you promise it.' }
+}
+
+function beforeYouPromise({ findOut }: Advised, { check }: Contest): string {
   const hard = findOut.filter((task) => task.hard).length
-  if (hard === 0) return 'Confirm the sample size before you promise it.'
+  if (hard === 0) return check
   return `Find out ${hard === 1 ? 'one thing' : `${numberWord(hard)} things`} before you promise it.`
 }
 
@@ -125,7 +147,7 @@ function supportsOf({ methods }: Advised, method: Id, most: number): string[] {
 }
 
 /** The reason that rules out the most methods: the one worth naming. */
-function mainObstacle({ methods }: Advised): Reason | undefined {
+function mainObstacle(methods: readonly Verdict[]): Reason | undefined {
   const counts = new Map<Id, { reason: Reason; count: number }>()
   for (const reason of methods.flatMap(({ reasons }) => reasons)) {
     if (reason.severity !== 'block') continue

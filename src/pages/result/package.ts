@@ -32,24 +32,20 @@ export function layers(flow: Flow, advised: Advised, library: Library): Layer[] 
     const status = ORDER.find((each) => verdicts.some((verdict) => verdict.status === each))
     if (!status)
       return rung === 'value' ? [{ rung, title, methods: [], status: 'elsewhere', text: asks }] : []
-    const standing = verdicts.filter((verdict) => verdict.status === status).map(({ id }) => id)
-    const methods = status === 'not_feasible' ? [] : leadFirst(standing, advised)
-    const text = library.methods[methods[0] ?? '']?.answers ?? whyNot(verdicts, asks)
+    const recommended = verdicts.filter((verdict) => verdict.status === 'recommended').map(({ id }) => id)
+    const best = verdicts.find(({ id }) => id === advised.bestAvailable)?.id
+    const text = (id: Id | undefined) => library.methods[id ?? '']?.answers ?? asks
+    // The best available stands first on its rung, with whatever is recommended beside it.
+    if (best) return [{ rung, title, methods: [best, ...recommended], status: 'possible', text: text(best) }]
+    if (status === 'not_feasible') return [{ rung, title, methods: [], status, text: whyNot(verdicts, asks) }]
+    const methods = recommended.length
+      ? recommended.toSorted((a, b) => Number(b === advised.primary) - Number(a === advised.primary))
+      : verdicts.filter((verdict) => verdict.status === status).map(({ id }) => id)
     // A study that tells a reasoned story stands in for an impact design; it does not make one.
     const standsIn = rung === 'impact' && status === 'recommended' && !advised.primary
-    return [
-      standsIn
-        ? { rung, title, methods, status: 'possible', word: 'Recommended instead', text }
-        : { rung, title, methods, status, text },
-    ]
+    const word = standsIn ? { word: 'Recommended instead' } : {}
+    return [{ rung, title, methods, status: standsIn ? 'possible' : status, ...word, text: text(methods[0]) }]
   })
-}
-
-/** The design that leads, or the best available, before any other; of those merely possible, only that one. */
-function leadFirst(methods: readonly Id[], { primary, bestAvailable }: Advised): Id[] {
-  const lead = methods.find((id) => id === primary || id === bestAvailable)
-  if (!lead) return [...methods]
-  return lead === bestAvailable ? [lead] : [lead, ...methods.filter((id) => id !== lead)]
 }
 
 function whyNot(verdicts: readonly Verdict[], asks: string): string {
