@@ -49,13 +49,11 @@ test('the browser’s Back goes to the question before, and nothing is lost', as
   visit.answer('live', 'yes')
   visit.answer('draw', 'no')
   history.back()
-  await settled()
-  expect(visit.place).toEqual({ question: 'draw' })
+  await vi.waitFor(() => expect(visit.place).toEqual({ question: 'draw' }))
   expect(visit.isReviewing).toBe(true)
   expect(visit.answers).toEqual({ live: 'yes', draw: 'no' })
   history.forward()
-  await settled()
-  expect(visit.place).toEqual({ question: 'money' })
+  await vi.waitFor(() => expect(visit.place).toEqual({ question: 'money' }))
 })
 
 test('a question that cannot be shown is corrected in the address, and said so', async () => {

@@ -36,6 +36,8 @@ export class Visit {
   /** Ends the visit; what was answered stays saved. */
   readonly close: () => void
   readonly #router: Router
+  /** The answers of a link that came before the flow did. */
+  #query: string
   readonly #elsewhere: (question: Id) => Answer | undefined
   readonly #view: ActorView<ActorRefFrom<typeof sessionMachine>>
   readonly #advised = new WeakMap<Answers, Advised>()
@@ -56,6 +58,8 @@ export class Visit {
       now,
     }
     const goal = placeIn(flowId, router.address)
+    // Kept from the start: the address may have moved on by the time the flow has come.
+    this.#query = router.address.path[0] === flowId ? router.address.query : ''
     const actor = createActor(sessionMachine, { input: { ports, goal } })
     this.#view = new ActorView(actor)
     actor.subscribe(() => this.#lead())
@@ -181,13 +185,13 @@ export class Visit {
   #open(flow: Flow, store: AnswerStore): Opened {
     const { saved, trouble } = store.read(this.flowId)
     const carried = saved && migrate(flow, { flow: flow.id, ...saved })
-    const { path, query } = this.#router.address
+    const query = this.#query
     return {
       flow,
       saved: saved && carried && { ...saved, answers: carried.answers },
       notes: carried?.notes ?? [],
       trouble,
-      link: query && path[0] === this.flowId ? decodeLink(flow, query) : null,
+      link: query ? decodeLink(flow, query) : null,
     }
   }
 
@@ -198,6 +202,7 @@ export class Visit {
     if (address.path[0] !== this.flowId || this.#leading) return
     const to = placeIn(this.flowId, address)
     this.#following = true
+    if (!flow && address.query) this.#query = address.query
     if (address.query && flow) actor.send({ type: 'OPEN_LINK', link: decodeLink(flow, address.query), to })
     else actor.send({ type: 'GO', to })
     this.#following = false
