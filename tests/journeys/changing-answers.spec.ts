@@ -20,6 +20,7 @@ test('changing an early answer keeps the later ones, parks what is off the route
 }) => {
   await page.setViewportSize({ width: 1440, height: 1000 })
   await page.goto(`./#/works/result?${BWV}`)
+  await expect(page.getByRole('heading', heading)).toContainText(/cluster randomised trial/i)
   await page.goto('./#/works/alloc')
   await page.getByRole('radio', { name: /^No, it is already decided/ }).check()
   await page.getByRole('button', { name: 'Continue' }).click()

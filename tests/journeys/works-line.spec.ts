@@ -1,5 +1,5 @@
-// Two real cases walked through the whole line as a person would: Body Worn Video by mouse, Diamond by keyboard alone,
-// each on a wide screen and on a phone. Every page met on the way is read by axe.
+// Two real cases walked through the whole line as a person would, each by mouse and again by keyboard alone, on a wide
+// screen and on a phone. Every page met on the way is read by axe.
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Answer, Flow, Question } from '../../src/engine/index.ts'
@@ -48,61 +48,64 @@ async function tabTo(page: Page, name: RegExp | string) {
   throw new Error(`Tab never reached "${name}".`)
 }
 
-for (const [size, viewport] of Object.entries({ wide: WIDE, phone: PHONE })) {
-  test.describe(size, () => {
-    test.use({ viewport })
+/** Chooses by pointing, as most people would. */
+async function answerByMouse(page: Page, asked: Question, answer: Answer) {
+  for (const option of ticks(answer)) await control(page, asked, option).check()
+  await page.getByRole('button', { name: 'Continue' }).click()
+}
 
-    test('Body Worn Video, by mouse', async ({ page, axe }) => {
-      const { answers } = example('Body Worn Video, as planned')
-      await page.goto('./')
-      await axe()
-      await expectNoSidewaysScroll(page)
+/** Chooses with Tab, arrows, Space and Enter alone, starting from the question's heading. */
+async function answerByKeyboard(page: Page, asked: Question, answer: Answer) {
+  await page.keyboard.press('Tab')
+  if (asked.kind === 'one') {
+    await page.keyboard.press('Space')
+    const place = asked.options.findIndex((option) => option.id === answer)
+    for (let step = 0; step < place; step++) await page.keyboard.press('ArrowDown')
+  } else {
+    for (const option of asked.options) {
+      if (ticks(answer).includes(option.id)) await page.keyboard.press('Space')
+      await page.keyboard.press('Tab')
+    }
+  }
+  for (const option of ticks(answer)) await expect(control(page, asked, option)).toBeChecked()
+  await tabTo(page, 'Continue')
+  await page.keyboard.press('Enter')
+}
+
+const BODY_WORN_VIDEO = { name: 'Body Worn Video, as planned', verdict: /cluster randomised trial/i }
+const DIAMOND = { name: 'Diamond, as planned', verdict: /matched comparison/i }
+
+for (const [real, way, size] of [
+  [BODY_WORN_VIDEO, 'mouse', 'wide'],
+  [BODY_WORN_VIDEO, 'keyboard', 'phone'],
+  [DIAMOND, 'mouse', 'phone'],
+  [DIAMOND, 'keyboard', 'wide'],
+] as const) {
+  test(`${real.name}: by ${way} alone, ${size}`, async ({ page, axe }) => {
+    await page.setViewportSize(size === 'wide' ? WIDE : PHONE)
+    await page.goto('./')
+    await axe()
+    await expectNoSidewaysScroll(page)
+    if (way === 'mouse') {
       await page
         .getByRole('link', { name: /^Works/ })
         .first()
         .click()
-
-      for (const [id, answer] of Object.entries(answers)) {
-        await expectQuestion(page, question(id))
-        await axe()
-        await expectNoSidewaysScroll(page)
-        for (const option of ticks(answer)) await control(page, question(id), option).check()
-        await page.getByRole('button', { name: 'Continue' }).click()
-      }
-
-      await expect(page).toHaveURL(/#\/works\/result/)
-      await expect(page.getByRole('heading', { level: 1 })).toContainText(/cluster randomised trial/i)
-      await axe()
-      await expectNoSidewaysScroll(page)
-    })
-
-    test('Diamond, by keyboard alone', async ({ page, axe }) => {
-      const { answers } = example('Diamond, as planned')
-      await page.goto('./')
+    } else {
       await tabTo(page, /^Works/)
       await page.keyboard.press('Enter')
+    }
 
-      for (const [id, answer] of Object.entries(answers)) {
-        const asked = question(id)
-        await expectQuestion(page, asked)
-        await page.keyboard.press('Tab')
-        if (asked.kind === 'one') {
-          const place = asked.options.findIndex((option) => option.id === answer)
-          await page.keyboard.press('Space')
-          for (let step = 0; step < place; step++) await page.keyboard.press('ArrowDown')
-        } else {
-          for (const option of asked.options) {
-            if (ticks(answer).includes(option.id)) await page.keyboard.press('Space')
-            await page.keyboard.press('Tab')
-          }
-        }
-        for (const option of ticks(answer)) await expect(control(page, asked, option)).toBeChecked()
-        await tabTo(page, 'Continue')
-        await page.keyboard.press('Enter')
-      }
-
-      await expect(page.getByRole('heading', { level: 1 })).toContainText(/matched comparison/i)
+    for (const [id, answer] of Object.entries(example(real.name).answers)) {
+      await expectQuestion(page, question(id))
       await axe()
-    })
+      await expectNoSidewaysScroll(page)
+      await (way === 'mouse' ? answerByMouse : answerByKeyboard)(page, question(id), answer)
+    }
+
+    await expect(page).toHaveURL(/#\/works\/result/)
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(real.verdict)
+    await axe()
+    await expectNoSidewaysScroll(page)
   })
 }
