@@ -73,6 +73,7 @@ function nextOf(waiting: readonly Id[], rest: readonly (readonly Id[])[], flows:
 }
 
 function shortOf(id: Id, flows: readonly Flow[]): string {
-  const found = flows.flatMap(({ questions }) => questions).find((question) => question.id === id)
-  return found?.short ?? id
+  const asked = flows.flatMap(({ questions }) => questions).filter((question) => question.id === id)
+  // The words of the question itself, before those of a step of the journey that stands there.
+  return (asked.find(({ options }) => options.length > 0) ?? asked[0])?.short ?? id
 }
