@@ -2,13 +2,23 @@
 // tests, the command line, the build and the dev server all compile in the same way.
 import type { Flow, Id } from '../engine/flow.ts'
 import type { Library } from '../engine/library.ts'
+import type { Reference } from '../engine/reference.ts'
+import { linkCases } from './compile/cases.ts'
 import { linkFlow, type LinkedFlow } from './compile/flow.ts'
 import { linkLibrary } from './compile/library.ts'
+import { linkReference } from './compile/reference.ts'
 import { readContent, type ContentFile } from './compile/read-file.ts'
 import type { SharedQuestions } from './compile/questions.ts'
 import { collectFaults, inFileOrder, isError, type Fault } from './faults.ts'
 import { LINES } from './schema-parts.ts'
 import { glossaryFile, methodFile, sourcesFile } from './schema-library.ts'
+import {
+  caseFile,
+  contactsFile,
+  dataSourcesFile,
+  effectSizesFile,
+  unitCostsFile,
+} from './schema-reference.ts'
 import { flowFile, sharedQuestionsFile, type FlowFile, type SharedQuestionsFile } from './schema.ts'
 
 export { describe, frame, isError, type Fault, type FaultCode } from './faults.ts'
@@ -25,6 +35,7 @@ export interface Compiled {
   /** The flows without an error, in the order of the lines on the map. */
   flows: readonly Flow[]
   library: Library
+  reference: Reference
   /** Everything wrong, file by file, errors and warnings. */
   faults: readonly Fault[]
   /** Every flow that could be read, sound or not, with its file: to find where a thing is written. */
@@ -46,6 +57,15 @@ export function compileFolder(texts: Texts, folder = 'flows'): Compiled {
   const methods = paths
     .filter((path) => /^methods\/[^/]+\.yaml$/.test(path))
     .flatMap((path) => read(path, methodFile) ?? [])
+  const caseFiles = paths
+    .filter((path) => /^cases\/[^/]+\.yaml$/.test(path))
+    .flatMap((path) => read(path, caseFile) ?? [])
+  const lookUps = {
+    dataSources: read('data-sources.yaml', dataSourcesFile),
+    effectSizes: read('effect-sizes.yaml', effectSizesFile),
+    unitCosts: read('unit-costs.yaml', unitCostsFile),
+    contacts: read('contacts.yaml', contactsFile),
+  }
   const sources = read('sources.yaml', sourcesFile)
   const glossary = read('glossary.yaml', glossaryFile)
   const shared = read('shared-questions.yaml', sharedQuestionsFile)
@@ -68,10 +88,23 @@ export function compileFolder(texts: Texts, folder = 'flows'): Compiled {
     })
     .sort((a, b) => rank(a.flow) - rank(b.flow) || a.flow.id.localeCompare(b.flow.id))
 
-  const inFiles = [...methods, sources, glossary, shared, ...files].flatMap((file) => file?.faults ?? [])
+  const { reference, faults: referenceFaults } = linkReference(lookUps, names)
+  const { cases, faults: caseFaults } = linkCases(
+    caseFiles,
+    linked.map(({ flow }) => flow),
+    library,
+    names,
+  )
+
+  const others = [...Object.values(lookUps), ...caseFiles]
+  const inFiles = [...methods, sources, glossary, shared, ...files, ...others].flatMap(
+    (file) => file?.faults ?? [],
+  )
   const faults = [
     ...inFiles,
     ...libraryFaults,
+    ...referenceFaults,
+    ...caseFaults,
     ...linked.flatMap((flow) => flow.faults),
     ...twins(linked),
     ...sharedTwins(shared),
@@ -83,7 +116,13 @@ export function compileFolder(texts: Texts, folder = 'flows'): Compiled {
     if (faulty.has(file.name) || own.some(isError)) return false
     return !(sharedIsFaulty && usesShared(file))
   })
-  return { flows: sound.map(({ flow }) => flow), library, faults: inFileOrder(once), sources: linked }
+  return {
+    flows: sound.map(({ flow }) => flow),
+    library,
+    reference: { cases, ...reference },
+    faults: inFileOrder(once),
+    sources: linked,
+  }
 }
 
 function rank({ line }: { line: Id }): number {

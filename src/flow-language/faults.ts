@@ -24,6 +24,8 @@ export const CODES = [
   'precedence',
   /** A group that holds itself. */
   'cycle',
+  /** A figure without its value or price year, or one that nobody has checked. */
+  'figure',
   /** Worth a look, but nothing breaks. */
   'advice',
 ] as const

@@ -4,6 +4,13 @@ import { toJsonSchema } from '@valibot/to-json-schema'
 import type { GenericSchema } from 'valibot'
 import { glossaryFile, methodFile, sourcesFile } from './schema-library.ts'
 import { conditionForms, methodForms } from './schema-parts.ts'
+import {
+  caseFile,
+  contactsFile,
+  dataSourcesFile,
+  effectSizesFile,
+  unitCostsFile,
+} from './schema-reference.ts'
 import { flowFile, sharedQuestionsFile } from './schema.ts'
 
 const FILES: Readonly<Record<string, { title: string; schema: GenericSchema }>> = {
@@ -12,6 +19,11 @@ const FILES: Readonly<Record<string, { title: string; schema: GenericSchema }>> 
   'method.schema.json': { title: 'A page on one method', schema: methodFile },
   'sources.schema.json': { title: 'The register of sources', schema: sourcesFile },
   'glossary.schema.json': { title: 'The glossary', schema: glossaryFile },
+  'case.schema.json': { title: 'A real evaluation', schema: caseFile },
+  'data-sources.schema.json': { title: 'Where data can be had', schema: dataSourcesFile },
+  'effect-sizes.schema.json': { title: 'Effects seen before', schema: effectSizesFile },
+  'unit-costs.schema.json': { title: 'What things cost', schema: unitCostsFile },
+  'contacts.schema.json': { title: 'Whom to ask', schema: contactsFile },
 }
 
 /** The text of every JSON Schema file in this folder, by file name. */

@@ -44,3 +44,33 @@ declare module 'virtual:network' {
   const network: import('../engine/network.ts').Network
   export default network
 }
+
+/** Real cases, by case id, in reading order. */
+declare module 'virtual:cases' {
+  const cases: import('../engine/reference.ts').Reference['cases']
+  export default cases
+}
+
+/** Where data can be had, by id. */
+declare module 'virtual:data-sources' {
+  const dataSources: import('../engine/reference.ts').Reference['dataSources']
+  export default dataSources
+}
+
+/** Effects seen before, by id. */
+declare module 'virtual:effect-sizes' {
+  const effectSizes: import('../engine/reference.ts').Reference['effectSizes']
+  export default effectSizes
+}
+
+/** What a crime, a prison place or an hour costs, by id. */
+declare module 'virtual:unit-costs' {
+  const unitCosts: import('../engine/reference.ts').Reference['unitCosts']
+  export default unitCosts
+}
+
+/** Whom to ask, by id. */
+declare module 'virtual:contacts' {
+  const contacts: import('../engine/reference.ts').Reference['contacts']
+  export default contacts
+}

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { date, methodId, name, oneOrMore, sourceId, text, wholeNumber } from './schema-parts.ts'
 
-const sources = oneOrMore(sourceId)
+export const sources = oneOrMore(sourceId)
 const lines = v.array(text(400))
 
 /** Years and editions are words to us, but YAML reads a bare 2019 as a number. */

@@ -10,6 +10,11 @@ export const VIRTUAL: Readonly<Record<string, Make>> = {
   'virtual:methods': ({ library }) => library.methods,
   'virtual:sources': ({ library }) => library.sources,
   'virtual:glossary': ({ library }) => library.glossary,
+  'virtual:cases': ({ reference }) => reference.cases,
+  'virtual:data-sources': ({ reference }) => reference.dataSources,
+  'virtual:effect-sizes': ({ reference }) => reference.effectSizes,
+  'virtual:unit-costs': ({ reference }) => reference.unitCosts,
+  'virtual:contacts': ({ reference }) => reference.contacts,
   'virtual:network': ({ flows }) => layOutNetwork(flows),
 }
 
