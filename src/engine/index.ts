@@ -4,6 +4,16 @@ export { consequences, type Consequence } from './consequences.ts'
 export { evaluate, Reading, type Standing, type Truth } from './evaluate.ts'
 export { partsOf, questionsRead, type Part } from './explain.ts'
 export type * from './flow.ts'
+export {
+  isBegun,
+  journeyProgress,
+  missingBefore,
+  nextStep,
+  NOTHING_DONE,
+  stepState,
+  ticked,
+} from './journey.ts'
+export type * from './journey.ts'
 export type * from './library.ts'
 export { migrate, type MigrationNote, type Stored } from './migrate.ts'
 export type * from './network.ts'

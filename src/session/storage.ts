@@ -1,12 +1,8 @@
-// What is kept on this device between visits. Storage can be switched off, full, or hold anything at all, so it is
-// never trusted: what is read is checked, what cannot be read is kept under another name, and every failure is an
-// answer rather than an exception. Sync on purpose: an answer is safe before the next question is drawn.
+// The answers kept on this device between visits, one shelf a flow.
 import type { Answers, Id } from '../engine/index.ts'
 import type { Saved, SaveOutcome, StorageTrouble } from '../machines/session-ports.ts'
+import { shelf, type Shelf } from './shelf.ts'
 import { FORMAT, readRecord } from './stored-record.ts'
-
-const NAMESPACE = 'thinking-professionals'
-const LONGEST = 200_000
 
 export interface Read {
   saved: Saved | null
@@ -24,77 +20,19 @@ export interface AnswerStore {
 
 /** Answers kept in the browser's own storage; with null, or storage that refuses, nothing is kept and nothing breaks. */
 export function answerStore(storage: Storage | null): AnswerStore {
-  const key = (flow: Id) => `${NAMESPACE}:answers:${flow}`
+  const of = (flow: Id): Shelf<Saved> =>
+    shelf(storage, {
+      name: `answers:${flow}`,
+      damaged: `damaged:${flow}`,
+      check: (given) => readRecord(flow, given),
+    })
 
-  function read(flow: Id): Read {
-    let text: string | null
-    try {
-      if (!storage) return { saved: null, trouble: { kind: 'blocked' } }
-      text = storage.getItem(key(flow))
-    } catch {
-      return { saved: null, trouble: { kind: 'blocked' } }
-    }
-    if (text === null) return { saved: null, trouble: null }
-    const saved = parse(flow, text)
-    if (saved) return { saved, trouble: null }
-    return { saved: null, trouble: { kind: 'damaged', kept: moveAway(flow, text) } }
-  }
-
-  function peek(flow: Id): Saved | null {
-    try {
-      const text = storage?.getItem(key(flow))
-      return text ? parse(flow, text) : null
-    } catch {
-      return null
-    }
-  }
-
-  /** Puts what cannot be read under a name of its own, so that saving afresh does not destroy it. */
-  function moveAway(flow: Id, text: string): boolean {
-    try {
-      if (!storage) return false
-      let name = `${NAMESPACE}:damaged:${flow}`
-      for (let n = 2; storage.getItem(name) !== null && storage.getItem(name) !== text; n++) {
-        name = `${NAMESPACE}:damaged:${flow}:${n}`
-      }
-      storage.setItem(name, text)
-      storage.removeItem(key(flow))
-      return true
-    } catch {
-      return false
-    }
-  }
-
-  function save(flow: Id, saved: Saved): SaveOutcome {
-    if (!storage) return 'blocked'
-    const { version, answers, savedAt, origin, aside } = saved
-    const text = JSON.stringify({ format: FORMAT, flow, version, answers, savedAt, origin, aside })
-    try {
-      storage.setItem(key(flow), text)
-      return 'saved'
-    } catch (error) {
-      return isFull(error) ? 'full' : 'blocked'
-    }
-  }
-
-  function watch(flow: Id, changed: (answers: Answers) => void): () => void {
-    const listen = (event: StorageEvent) => {
-      const saved = event.key === key(flow) && event.newValue !== null ? parse(flow, event.newValue) : null
-      if (saved) changed(saved.answers)
-    }
-    addEventListener('storage', listen)
-    return () => removeEventListener('storage', listen)
-  }
-
-  return { read, peek, save, watch }
-}
-
-function parse(flow: Id, text: string): Saved | null {
-  try {
-    if (text.length > LONGEST) return null
-    return readRecord(flow, JSON.parse(text))
-  } catch {
-    return null
+  return {
+    read: (flow) => of(flow).read(),
+    peek: (flow) => of(flow).peek(),
+    save: (flow, { version, answers, savedAt, origin, aside }) =>
+      of(flow).save({ format: FORMAT, flow, version, answers, savedAt, origin, aside }),
+    watch: (flow, changed) => of(flow).watch(({ answers }) => changed(answers)),
   }
 }
 
@@ -105,8 +43,4 @@ export function browserStorage(): Storage | null {
   } catch {
     return null
   }
-}
-
-function isFull(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'QuotaExceededError'
 }

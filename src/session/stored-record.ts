@@ -39,6 +39,7 @@ function isShort(given: unknown): given is string {
   return typeof given === 'string' && given.length <= 64
 }
 
-function isObject(given: unknown): given is Record<string, unknown> {
+/** A set of keys, not a list. */
+export function isObject(given: unknown): given is Record<string, unknown> {
   return typeof given === 'object' && given !== null && !Array.isArray(given)
 }

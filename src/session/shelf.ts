@@ -1,0 +1,101 @@
+// One record kept in the browser's storage under one name. Storage can be switched off, full, or hold anything at all,
+// so it is never trusted: what is read is checked, what cannot be read is kept under another name, and every failure is
+// an answer rather than an exception. Sync on purpose: what is typed is safe before the next thing is drawn.
+import type { SaveOutcome, StorageTrouble } from '../machines/session-ports.ts'
+
+export const NAMESPACE = 'thinking-professionals'
+const LONGEST = 200_000
+
+export interface Shelf<T> {
+  read: () => { saved: T | null; trouble: StorageTrouble | null }
+  /** What is saved, if it can be read; unlike `read` it leaves a damaged record where it is. */
+  peek: () => T | null
+  save: (record: unknown) => SaveOutcome
+  /** Calls back when another tab saves; returns how to stop. */
+  watch: (changed: (saved: T) => void) => () => void
+}
+
+/**
+ * The shelf with this name. With null, or storage that refuses, nothing is kept and nothing breaks.
+ * @param damaged where what cannot be read is put aside
+ * @param check the record if every part of what was stored is of the right shape, else null
+ */
+export function shelf<T>(
+  storage: Storage | null,
+  { name, damaged, check }: { name: string; damaged: string; check: (given: unknown) => T | null },
+): Shelf<T> {
+  const key = `${NAMESPACE}:${name}`
+
+  function parse(text: string): T | null {
+    try {
+      return text.length > LONGEST ? null : check(JSON.parse(text))
+    } catch {
+      return null
+    }
+  }
+
+  /** Puts what cannot be read under a name of its own, so that saving afresh does not destroy it. */
+  function moveAway(text: string): boolean {
+    try {
+      if (!storage) return false
+      let spare = `${NAMESPACE}:${damaged}`
+      for (let n = 2; storage.getItem(spare) !== null && storage.getItem(spare) !== text; n++) {
+        spare = `${NAMESPACE}:${damaged}:${n}`
+      }
+      storage.setItem(spare, text)
+      storage.removeItem(key)
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  return {
+    read() {
+      let text: string | null
+      try {
+        if (!storage) return { saved: null, trouble: { kind: 'blocked' } }
+        text = storage.getItem(key)
+      } catch {
+        return { saved: null, trouble: { kind: 'blocked' } }
+      }
+      if (text === null) return { saved: null, trouble: null }
+      const saved = parse(text)
+      return saved
+        ? { saved, trouble: null }
+        : { saved: null, trouble: { kind: 'damaged', kept: moveAway(text) } }
+    },
+
+    peek() {
+      try {
+        const text = storage?.getItem(key)
+        return text ? parse(text) : null
+      } catch {
+        return null
+      }
+    },
+
+    save(record) {
+      if (!storage) return 'blocked'
+      try {
+        storage.setItem(key, JSON.stringify(record))
+        return 'saved'
+      } catch (error) {
+        return isFull(error) ? 'full' : 'blocked'
+      }
+    },
+
+    watch(changed) {
+      const listen = (event: StorageEvent) => {
+        const saved = event.key === key && event.newValue !== null ? parse(event.newValue) : null
+        if (saved) changed(saved)
+      }
+      addEventListener('storage', listen)
+      return () => removeEventListener('storage', listen)
+    },
+  }
+}
+
+function isFull(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'QuotaExceededError'
+}
