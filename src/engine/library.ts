@@ -54,6 +54,8 @@ export interface Term {
   says: string
   /** Other words people use for it. */
   also: readonly string[]
+  /** Those of its words that mean something everyday as well: never marked in running text. */
+  ordinary?: readonly string[]
 }
 
 export interface Library {

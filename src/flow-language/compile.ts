@@ -19,6 +19,7 @@ import {
   effectSizesFile,
   unitCostsFile,
 } from './schema-reference.ts'
+import { synonymsFile, type SynonymsFile } from './schema-synonyms.ts'
 import { flowFile, sharedQuestionsFile, type FlowFile, type SharedQuestionsFile } from './schema.ts'
 
 export { describe, frame, isError, type Fault, type FaultCode } from './faults.ts'
@@ -36,6 +37,8 @@ export interface Compiled {
   flows: readonly Flow[]
   library: Library
   reference: Reference
+  /** Words that mean the same to somebody who searches, a set each. */
+  synonyms: SynonymsFile
   /** Everything wrong, file by file, errors and warnings. */
   faults: readonly Fault[]
   /** Every flow that could be read, sound or not, with its file: to find where a thing is written. */
@@ -68,6 +71,7 @@ export function compileFolder(texts: Texts, folder = 'flows'): Compiled {
   }
   const sources = read('sources.yaml', sourcesFile)
   const glossary = read('glossary.yaml', glossaryFile)
+  const synonyms = read('synonyms.yaml', synonymsFile)
   const shared = read('shared-questions.yaml', sharedQuestionsFile)
   const files = paths
     .filter((path) => isFlowFile(path, texts.get(path) ?? ''))
@@ -96,7 +100,7 @@ export function compileFolder(texts: Texts, folder = 'flows'): Compiled {
     names,
   )
 
-  const others = [...Object.values(lookUps), ...caseFiles]
+  const others = [...Object.values(lookUps), synonyms, ...caseFiles]
   const inFiles = [...methods, sources, glossary, shared, ...files, ...others].flatMap(
     (file) => file?.faults ?? [],
   )
@@ -119,7 +123,7 @@ export function compileFolder(texts: Texts, folder = 'flows'): Compiled {
   return {
     flows: sound.map(({ flow }) => flow),
     library,
-    reference: { cases, ...reference },
+    reference: { cases, ...reference }, synonyms: synonyms?.value ?? [],
     faults: inFileOrder(once),
     sources: linked,
   }

@@ -11,6 +11,7 @@ import {
   effectSizesFile,
   unitCostsFile,
 } from './schema-reference.ts'
+import { synonymsFile } from './schema-synonyms.ts'
 import { flowFile, sharedQuestionsFile } from './schema.ts'
 
 const FILES: Readonly<Record<string, { title: string; schema: GenericSchema }>> = {
@@ -19,6 +20,7 @@ const FILES: Readonly<Record<string, { title: string; schema: GenericSchema }>> 
   'method.schema.json': { title: 'A page on one method', schema: methodFile },
   'sources.schema.json': { title: 'The register of sources', schema: sourcesFile },
   'glossary.schema.json': { title: 'The glossary', schema: glossaryFile },
+  'synonyms.schema.json': { title: 'Words that mean the same', schema: synonymsFile },
   'case.schema.json': { title: 'A real evaluation', schema: caseFile },
   'data-sources.schema.json': { title: 'Where data can be had', schema: dataSourcesFile },
   'effect-sizes.schema.json': { title: 'Effects seen before', schema: effectSizesFile },

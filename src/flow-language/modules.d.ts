@@ -39,6 +39,30 @@ declare module 'virtual:glossary' {
   export default glossary
 }
 
+/** For each method the rules that decide it, in words. */
+declare module 'virtual:method-rules' {
+  const methodRules: import('../engine/method-rules.ts').MethodRules
+  export default methodRules
+}
+
+/** Every question in brief, a shared one once. */
+declare module 'virtual:questions' {
+  const questions: readonly import('../engine/method-rules.ts').FindableQuestion[]
+  export default questions
+}
+
+/** What was changed in each line, in the order of the map. */
+declare module 'virtual:changes' {
+  const changes: readonly import('../engine/method-rules.ts').ChangeLog[]
+  export default changes
+}
+
+/** Sets of words that mean the same to somebody who searches. */
+declare module 'virtual:synonyms' {
+  const synonyms: readonly (readonly string[])[]
+  export default synonyms
+}
+
 /** Where every line and station of the map stands. */
 declare module 'virtual:network' {
   const network: import('../engine/network.ts').Network

@@ -55,6 +55,7 @@ export const glossaryFile = v.array(
     term: text(80),
     says: text(600),
     also: v.optional(v.array(text(80)), []),
+    ordinary: v.optional(v.array(text(80)), []),
   }),
 )
 

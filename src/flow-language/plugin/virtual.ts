@@ -1,6 +1,7 @@
 // The virtual modules: what of the content each one holds.
 import type { Flow } from '../../engine/flow.ts'
 import type { Compiled } from '../compile.ts'
+import { changeLogs, findableQuestions, methodRules } from '../method-rules.ts'
 import { layOutNetwork } from './borrowed.ts'
 
 type Make = (compiled: Compiled) => unknown
@@ -15,6 +16,10 @@ export const VIRTUAL: Readonly<Record<string, Make>> = {
   'virtual:effect-sizes': ({ reference }) => reference.effectSizes,
   'virtual:unit-costs': ({ reference }) => reference.unitCosts,
   'virtual:contacts': ({ reference }) => reference.contacts,
+  'virtual:method-rules': ({ flows, library }) => methodRules(flows, library),
+  'virtual:questions': ({ flows }) => findableQuestions(flows),
+  'virtual:changes': ({ flows }) => changeLogs(flows),
+  'virtual:synonyms': ({ synonyms }) => synonyms,
   'virtual:network': ({ flows }) => layOutNetwork(flows),
 }
 
