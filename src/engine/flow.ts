@@ -170,6 +170,8 @@ export interface Advice {
   when: Condition
   text: string
   sources: readonly Id[]
+  /** The line this leads on to, if it says where to go next. */
+  to?: Id
 }
 
 export interface Example {

@@ -5,7 +5,7 @@
 import { evaluate, type Standing } from './evaluate.ts'
 import { partsOf, type Part } from './explain.ts'
 import { indexOf } from './flow-index.ts'
-import type { Flow, Id, Precedence, Rule, Severity, Status } from './flow.ts'
+import type { Advice, Flow, Id, Precedence, Rule, Severity, Status } from './flow.ts'
 import type { Resolution } from './resolve.ts'
 
 /** The rule id of the reason given when a verdict would rest on a question nobody has answered. */
@@ -37,7 +37,7 @@ export interface Recommendation {
   /** Without one: the strongest open design with the fewest caveats. */
   bestAvailable: Id | null
   facts: Readonly<Record<Id, Id>>
-  advice: readonly { id: Id; text: string; sources: readonly Id[] }[]
+  advice: readonly Omit<Advice, 'when'>[]
   findOut: readonly { question: Id; text: string; hard: boolean }[]
 }
 
@@ -96,7 +96,7 @@ export function recommend(flow: Flow, resolution: Resolution): Recommendation {
     facts,
     advice: flow.advice
       .filter(({ when }) => evaluate(when, reading) === 'yes')
-      .map(({ id, text, sources }) => ({ id, text, sources })),
+      .map(({ id, text, sources, to }) => ({ id, text, sources, ...(to && { to }) })),
     findOut: findOut(flow, resolution),
   }
 }

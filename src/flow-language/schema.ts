@@ -116,6 +116,7 @@ const advice = v.strictObject({
   when: condition,
   text: text(600),
   source: v.optional(sources, []),
+  to: v.optional(v.picklist(LINES)),
 })
 
 const example = v.strictObject({

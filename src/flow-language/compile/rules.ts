@@ -102,10 +102,11 @@ export function linkFloors(written: OpenFlowFile['floors'], list: Place, { names
 }
 
 export function linkAdvice(written: OpenFlowFile['advice'], list: Place, desk: Desk): Advice[] {
-  return written.map(({ id, text, source: sources }, index) => {
+  return written.map(({ id, text, source: sources, to }, index) => {
     const place = within(list, index)
     checkSources(sources, within(place, 'source'), desk.names.library.sources, desk.report)
-    return { id, when: conditionAt(within(place, 'when'), `Advice \`${id}\``, 'yes', desk), text, sources }
+    const when = conditionAt(within(place, 'when'), `Advice \`${id}\``, 'yes', desk)
+    return { id, when, text, sources, ...(to && { to }) }
   })
 }
 
