@@ -2,7 +2,7 @@
 // fetched when somebody is about to walk it.
 import flows, { type FlowSummary } from 'virtual:flows'
 import network from 'virtual:network'
-import type { Flow, Id, Library } from '../engine/index.ts'
+import type { Flow, Id, Journey, Library } from '../engine/index.ts'
 
 export type { FlowSummary }
 export { flows, network }
@@ -14,7 +14,6 @@ export interface Branch {
 
 /** A line of the map for every file: adding one is adding its line here. */
 const files: Readonly<Record<Id, () => Promise<{ default: Flow }>>> = {
-  journey: () => import('../../flows/journey.yaml'),
   background: () => import('../../flows/background.yaml'),
   why: () => import('../../flows/why.yaml'),
   works: () => import('../../flows/works.yaml'),
@@ -49,6 +48,16 @@ export function loadBranch(id: Id): Promise<Branch> {
   return branch
 }
 
+/** The research journey and the library it draws on. */
+export async function loadJourney(): Promise<{ journey: Journey; library: Library }> {
+  const [{ default: journey }, shelves] = await Promise.all([
+    import('virtual:journey'),
+    (library ??= fetchLibrary()),
+  ])
+  if (!journey) throw new Error('There is no journey.')
+  return { journey, library: shelves }
+}
+
 /** The register of sources alone. */
 export function loadSources(): Promise<Library['sources']> {
   return (sources ??= import('virtual:sources').then((module) => module.default))
@@ -56,7 +65,8 @@ export function loadSources(): Promise<Library['sources']> {
 
 /** Fetches a branch while nothing else is going on, so that its first question comes at once. */
 export function prefetch(id: Id): void {
-  const fetchIt = () => void loadBranch(id).catch(() => undefined)
+  const load = () => (summaryOf(id)?.steps ? loadJourney() : loadBranch(id))
+  const fetchIt = () => void load().catch(() => undefined)
   if ('requestIdleCallback' in window) requestIdleCallback(fetchIt, { timeout: 3000 })
   else setTimeout(fetchIt, 500)
 }

@@ -4,6 +4,7 @@ import { routeOf, type KnownFlow } from './routes.ts'
 const flows: KnownFlow[] = [
   { id: 'works', state: 'open' },
   { id: 'why', state: 'preparing' },
+  { id: 'journey', state: 'open', steps: ['problem'] },
 ]
 
 test.each([
@@ -15,6 +16,11 @@ test.each([
   [['works', 'result'], { page: 'flow', flow: 'works' }],
   [['why'], { page: 'preparing', flow: 'why' }],
   [['why', 'anything'], { page: 'preparing', flow: 'why' }],
+  [['journey'], { page: 'journey', at: 'overview' }],
+  [['journey', 'workbook'], { page: 'journey', at: 'workbook' }],
+  [['journey', 'problem'], { page: 'journey', at: { step: 'problem' } }],
+  [['journey', 'nowhere'], { page: 'not-found' }],
+  [['journey', 'problem', 'more'], { page: 'not-found' }],
   [['works', 'alloc', 'more'], { page: 'not-found' }],
   [['about', 'us'], { page: 'not-found' }],
   [['constructor'], { page: 'not-found' }],

@@ -8,14 +8,20 @@ export type Route =
   | { page: 'about' }
   | { page: 'map' }
   | { page: 'flow'; flow: Id }
+  | { page: 'journey'; at: JourneyPlace }
   /** Announced, not written yet. */
   | { page: 'preparing'; flow: Id }
   | { page: 'not-found' }
+
+/** All of the journey, its workbook, or one step of it. */
+export type JourneyPlace = 'overview' | 'workbook' | { step: Id }
 
 /** What we know of a flow without fetching it. */
 export interface KnownFlow {
   id: Id
   state: 'open' | 'preparing'
+  /** The journey has steps instead of questions. */
+  steps?: readonly Id[]
 }
 
 /** The page for an address; anything unknown is the not-found page, never a blank one. */
@@ -23,7 +29,18 @@ export function routeOf({ path }: Address, flows: readonly KnownFlow[]): Route {
   const [first, ...rest] = path
   if (first === undefined) return { page: 'home' }
   const flow = flows.find(({ id }) => id === first)
+  if (flow?.steps) {
+    const at = journeyPlace(flow.steps, rest)
+    return at ? { page: 'journey', at } : { page: 'not-found' }
+  }
   if (flow && rest.length <= 1) return { page: flow.state === 'open' ? 'flow' : 'preparing', flow: flow.id }
   if ((first === 'about' || first === 'map') && rest.length === 0) return { page: first }
   return { page: 'not-found' }
+}
+
+function journeyPlace(steps: readonly Id[], [place, ...more]: readonly string[]): JourneyPlace | undefined {
+  if (more.length > 0) return undefined
+  if (place === undefined) return 'overview'
+  if (place === 'workbook') return 'workbook'
+  return steps.includes(place) ? { step: place } : undefined
 }

@@ -4,12 +4,15 @@ import type { Flow, Id } from '../engine/flow.ts'
 import type { Library } from '../engine/library.ts'
 import type { Reference } from '../engine/reference.ts'
 import { linkCases } from './compile/cases.ts'
+import type { Journey } from '../engine/journey.ts'
 import { linkFlow, type LinkedFlow } from './compile/flow.ts'
+import { journeyAsLine, linkJourney } from './compile/journey.ts'
 import { linkLibrary } from './compile/library.ts'
 import { linkReference } from './compile/reference.ts'
 import { readContent, type ContentFile } from './compile/read-file.ts'
 import type { SharedQuestions } from './compile/questions.ts'
 import { collectFaults, inFileOrder, isError, type Fault } from './faults.ts'
+import { journeyFile, type JourneyFile } from './schema-journey.ts'
 import { LINES } from './schema-parts.ts'
 import { glossaryFile, methodFile, sourcesFile } from './schema-library.ts'
 import {
@@ -76,12 +79,15 @@ export function compileFolder(texts: Texts, folder = 'flows'): Compiled {
   const files = paths
     .filter((path) => isFlowFile(path, texts.get(path) ?? ''))
     .flatMap((path) => read(path, flowFile) ?? [])
+  const journeyText = paths
+    .filter((path) => isJourneyFile(texts.get(path) ?? ''))
+    .flatMap((path) => read(path, journeyFile) ?? [])[0]
 
   const { library, names, faults: libraryFaults } = linkLibrary({ methods, sources, glossary })
   const around = {
     library: names,
     shared: shared && toShared(shared),
-    linesOf: linesAsking(files),
+    linesOf: linesAsking([...files.flatMap(({ value }) => value ?? []), ...sharedBy(journeyText?.value)]),
   }
   const linked = files
     // Without the shared questions a flow makes no sense, and every line of it would look wrong.
@@ -100,7 +106,9 @@ export function compileFolder(texts: Texts, folder = 'flows'): Compiled {
     names,
   )
 
-  const others = [...Object.values(lookUps), synonyms, ...caseFiles]
+  const flowIds = linked.map(({ flow }) => flow.id)
+  const walked = journeyText && linkJourney(journeyText, { ...around, flows: flowIds })
+  const others = [...Object.values(lookUps), synonyms, ...caseFiles, journeyText]
   const inFiles = [...methods, sources, glossary, shared, ...files, ...others].flatMap(
     (file) => file?.faults ?? [],
   )
@@ -110,6 +118,7 @@ export function compileFolder(texts: Texts, folder = 'flows'): Compiled {
     ...referenceFaults,
     ...caseFaults,
     ...linked.flatMap((flow) => flow.faults),
+    ...(walked?.faults ?? []),
     ...twins(linked),
     ...sharedTwins(shared),
   ]
@@ -120,10 +129,16 @@ export function compileFolder(texts: Texts, folder = 'flows'): Compiled {
     if (faulty.has(file.name) || own.some(isError)) return false
     return !(sharedIsFaulty && usesShared(file))
   })
+  const flows = sound.map(({ flow }) => flow)
+  const journey = walked && !faulty.has(journeyText?.name ?? '') ? walked.journey : undefined
+  const asLine = journey ? [journeyAsLine(journey, around.linesOf)] : []
   return {
-    flows: sound.map(({ flow }) => flow),
+    flows,
+    journey,
+    lines: [...asLine, ...flows].sort((a, b) => rank(a) - rank(b)),
     library,
-    reference: { cases, ...reference }, synonyms: synonyms?.value ?? [],
+    reference: { cases, ...reference },
+    synonyms: synonyms?.value ?? [],
     faults: inFileOrder(once),
     sources: linked,
   }
@@ -135,9 +150,14 @@ function rank({ line }: { line: Id }): number {
 
 /** Other files may stand beside the flows (costs, cases): a flow is known by its keys. */
 function isFlowFile(path: string, text: string): boolean {
-  if (path.includes('/') || !path.endsWith('.yaml') || NOT_FLOWS.has(path)) return false
+  if (path.includes('/') || !path.endsWith('.yaml') || NOT_FLOWS.has(path) || isJourneyFile(text))
+    return false
   // A glance at the top-level keys is enough, and far cheaper than parsing every file twice.
   return /^(?:line|terminus|questions|precedence):/m.test(text)
+}
+
+function isJourneyFile(text: string): boolean {
+  return /^kind: *journey\b/m.test(text)
 }
 
 const NOT_FLOWS = new Set(['shared-questions.yaml', 'sources.yaml', 'glossary.yaml'])
@@ -167,10 +187,23 @@ function usesShared({ value }: ContentFile<FlowFile>): boolean {
   return value?.questions.some(({ use }) => use !== undefined) ?? false
 }
 
+/** A line and the shared questions it uses, among others. */
+interface Asking {
+  line: Id
+  questions: readonly { use?: Id | undefined }[]
+}
+
+/** The journey asks nothing, but its steps stand where lines meet. */
+function sharedBy(journey: JourneyFile | undefined): Asking[] {
+  return journey
+    ? [{ line: journey.line, questions: journey.steps.map(({ shares }) => ({ use: shares })) }]
+    : []
+}
+
 /** For each shared question the lines that ask it, in the order of the map. */
-function linesAsking(files: readonly ContentFile<FlowFile>[]): (question: Id) => readonly Id[] {
+function linesAsking(asking: readonly Asking[]): (question: Id) => readonly Id[] {
   const lines = new Map<Id, Id[]>()
-  const inOrder = files.flatMap(({ value }) => value ?? []).sort((a, b) => rank(a) - rank(b))
+  const inOrder = [...asking].sort((a, b) => rank(a) - rank(b))
   for (const { line, questions } of inOrder) {
     for (const { use } of questions) {
       if (use === undefined) continue

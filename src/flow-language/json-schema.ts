@@ -2,6 +2,7 @@
 // warning while typing; the compiler has the last word.
 import { toJsonSchema } from '@valibot/to-json-schema'
 import type { GenericSchema } from 'valibot'
+import { journeyFile } from './schema-journey.ts'
 import { glossaryFile, methodFile, sourcesFile } from './schema-library.ts'
 import { conditionForms, methodForms } from './schema-parts.ts'
 import {
@@ -17,6 +18,7 @@ import { flowFile, sharedQuestionsFile } from './schema.ts'
 const FILES: Readonly<Record<string, { title: string; schema: GenericSchema }>> = {
   'flow.schema.json': { title: 'A flow of Thinking Professionals', schema: flowFile },
   'shared-questions.schema.json': { title: 'Questions several flows ask', schema: sharedQuestionsFile },
+  'journey.schema.json': { title: 'The research journey', schema: journeyFile },
   'method.schema.json': { title: 'A page on one method', schema: methodFile },
   'sources.schema.json': { title: 'The register of sources', schema: sourcesFile },
   'glossary.schema.json': { title: 'The glossary', schema: glossaryFile },

@@ -16,9 +16,17 @@ declare module 'virtual:flows' {
     state: 'open' | 'preparing'
     /** How many questions it holds; a reader is asked fewer. */
     questions: number
+    /** Ids of its steps: the research journey alone has them. */
+    steps?: readonly import('../engine/flow.ts').Id[]
   }
   const flows: readonly FlowSummary[]
   export default flows
+}
+
+/** The research journey; null if there is none. */
+declare module 'virtual:journey' {
+  const journey: import('../engine/journey.ts').Journey | null
+  export default journey
 }
 
 /** The method pages, by method id. */

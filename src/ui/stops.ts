@@ -10,6 +10,8 @@ export interface Stop {
   kind: 'passed' | 'parked' | 'current' | 'ahead' | 'dormant'
   /** Where the answer can be changed. */
   href?: string
+  /** What the link does, said after its words; "change this answer" if left out. */
+  does?: string
   /** The lines that share this stop, this one included; fewer than two makes an ordinary station. */
   lines?: readonly string[]
   /** A few words after the answer, such as "on your to-do list". */

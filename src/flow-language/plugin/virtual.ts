@@ -7,7 +7,12 @@ import { layOutNetwork } from './borrowed.ts'
 type Make = (compiled: Compiled) => unknown
 
 export const VIRTUAL: Readonly<Record<string, Make>> = {
-  'virtual:flows': ({ flows }) => flows.map(summary),
+  'virtual:flows': ({ lines, journey }) =>
+    lines.map((line) => ({
+      ...summary(line),
+      ...(line.id === journey?.id && { steps: journey.steps.map(({ id }) => id) }),
+    })),
+  'virtual:journey': ({ journey }) => journey ?? null,
   'virtual:methods': ({ library }) => library.methods,
   'virtual:sources': ({ library }) => library.sources,
   'virtual:glossary': ({ library }) => library.glossary,
@@ -18,9 +23,9 @@ export const VIRTUAL: Readonly<Record<string, Make>> = {
   'virtual:contacts': ({ reference }) => reference.contacts,
   'virtual:method-rules': ({ flows, library }) => methodRules(flows, library),
   'virtual:questions': ({ flows }) => findableQuestions(flows),
-  'virtual:changes': ({ flows }) => changeLogs(flows),
+  'virtual:changes': ({ flows, journey }) => changeLogs([...(journey ? [journey] : []), ...flows]),
   'virtual:synonyms': ({ synonyms }) => synonyms,
-  'virtual:network': ({ flows }) => layOutNetwork(flows),
+  'virtual:network': ({ lines }) => layOutNetwork(lines),
 }
 
 function summary({ id, line, title, terminus, state, questions }: Flow) {

@@ -1,0 +1,31 @@
+// The journey of this tab: fetched when somebody first goes there, and kept while other pages are looked at.
+import type { Library } from '../engine/index.ts'
+import { journeyStore } from '../session/journey-store.ts'
+import { JourneyVisit } from '../session/journey-visit.svelte.ts'
+import { browserStorage } from '../session/storage.ts'
+import { loadJourney } from './catalogue.ts'
+
+export const journeyShelf = journeyStore(browserStorage())
+
+export class JourneyAtHand {
+  visit = $state.raw<JourneyVisit | null>(null)
+  library = $state.raw<Library | null>(null)
+  failed = $state(false)
+  #fetching = false
+
+  /** Fetches it, unless it is here or on its way. */
+  open(): void {
+    if (this.visit || this.#fetching) return
+    this.#fetching = true
+    this.failed = false
+    loadJourney()
+      .then(({ journey, library }) => {
+        this.library = library
+        this.visit = new JourneyVisit(journey, { store: journeyShelf })
+      })
+      .catch(() => (this.failed = true))
+      .finally(() => (this.#fetching = false))
+  }
+}
+
+export const journeyAtHand = new JourneyAtHand()
