@@ -342,6 +342,19 @@ describe('situations the questions could not express', () => {
     expect(shown).toEqual(expect.arrayContaining(['ex-realist', 'ex-qca', 'ex-tracing']))
   })
 
+  test('a feasibility study can be wanted from the outset, however ready delivery looks', () => {
+    const advised = run({ alloc: 'individual', aim: 'feasible' })
+    expect(advised).toMatchObject({ primary: null, bestAvailable: 'im-rct' })
+    expect(methodsThatAre('recommended', advised)).toContain('im-pilot')
+    expect(statusOf('im-pilot', { alloc: 'individual' })).toBe('possible')
+  })
+
+  test('“no worse than now” is told apart from “better”', () => {
+    const advised = run({ alloc: 'individual', aim: 'no_worse' })
+    expect(advised.primary).toBe('im-rct')
+    expect(rulesOn('im-rct', advised)).toContain('W142')
+  })
+
   test('an evaluation required by law escapes the stop rule', () => {
     expect(run({ decision: 'required', priority: ['none'] }).facts.stop).toBe('no')
   })
