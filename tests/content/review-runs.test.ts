@@ -331,7 +331,7 @@ describe('situations the questions could not express', () => {
   })
 
   test('while still being designed: test and learn, and no impact design', () => {
-    const advised = run({ stage: 'designing' })
+    const advised = run({ stage: 'designing', aim: 'effect' })
     expect(methodsThatAre('recommended', advised)).toContain('ex-testlearn')
     expect(rulesOn('im-rct', advised)).toContain('W126')
     expect(advised.gaps).toEqual([])
