@@ -107,7 +107,8 @@ export function compileFolder(texts: Texts, folder = 'flows'): Compiled {
   )
 
   const flowIds = linked.map(({ flow }) => flow.id)
-  const walked = journeyText && linkJourney(journeyText, { ...around, flows: flowIds })
+  const walked =
+    journeyText && linkJourney(journeyText, { ...around, flows: flowIds, cases: Object.keys(cases) })
   const others = [...Object.values(lookUps), synonyms, ...caseFiles, journeyText]
   const inFiles = [...methods, sources, glossary, shared, ...files, ...others].flatMap(
     (file) => file?.faults ?? [],

@@ -62,7 +62,7 @@ export function flowDrawing(flow: Flow): string {
   })
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${bottom + 60 + (facts.length ? 30 + facts.length * 22 : 0)}" width="${WIDTH}" role="img" aria-labelledby="title desc">
 <title id="title">${escape(title)}</title>
-<desc id="desc">${questions.length} questions in the order they are asked. Threads lead from a question to those asked because of it; dotted ones by way of a fact.</desc>
+<desc id="desc">${questions.length} stops in their order. Threads lead from a question to those asked because of it; dotted ones by way of a fact.</desc>
 <style>
   svg { background: #fff; color: #12201d; font: 15px Commissioner, 'Segoe UI', system-ui, sans-serif }
   text { fill: #12201d }

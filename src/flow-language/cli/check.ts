@@ -37,7 +37,7 @@ level, code, message, nearest, flow, witness}]}.`,
       await streams.out(`${JSON.stringify({ ok: !errors, errors, warnings, findings }, null, 2)}\n`)
     } else {
       for (const finding of findings) await streams.out(inWords(finding))
-      const flows = compiled.flows.map(({ id }) => id).join(', ')
+      const flows = compiled.lines.map(({ id }) => id).join(', ')
       await streams.out(`${errors} errors, ${warnings} warnings${flows ? ` (checked: ${flows})` : ''}\n`)
     }
     return errors ? 1 : 0

@@ -57,6 +57,8 @@ export function loadContent(folder: string): Compiled {
 /** The flow with this id, open and free of faults, or a message that says why not. */
 export function findFlow(compiled: Compiled, id: string | undefined, { evenPreparing = false } = {}): Flow {
   const known = compiled.sources.map(({ flow }) => flow.id)
+  if (id !== undefined && id === compiled.journey?.id)
+    throw new Stop(`\`${id}\` is the research journey: it has steps, not questions, and gives no advice.`)
   if (id === undefined) throw new Stop(`Which flow? It can be ${inWords(known)}.`, 2)
   const flow = compiled.flows.find((candidate) => candidate.id === id)
   if (flow) {

@@ -1,4 +1,5 @@
 // `stats`: how large each flow is, and how long it takes to check.
+import type { Journey } from '../../engine/index.ts'
 import { checkFlow } from '../check/index.ts'
 import { loadContent, type Command } from './command.ts'
 
@@ -9,8 +10,8 @@ export const statsCommand: Command = {
 a number in JSON can be.`,
   options: { json: { type: 'boolean' } },
   async run({ options, folder }, streams) {
-    const { flows } = loadContent(folder)
-    const rows = flows
+    const { flows, journey } = loadContent(folder)
+    const walks = flows
       .filter(({ state }) => state === 'open')
       .map((flow) => ({
         flow: flow.id,
@@ -18,6 +19,7 @@ a number in JSON can be.`,
         methods: flow.methods.length,
         ...checkFlow(flow).stats,
       }))
+    const rows = [...(journey ? [journeyRow(journey)] : []), ...walks]
     if (options['json']) {
       const asText = (_: string, value: unknown) => (typeof value === 'bigint' ? String(value) : value)
       await streams.out(`${JSON.stringify(rows, asText, 2)}\n`)
@@ -30,6 +32,14 @@ a number in JSON can be.`,
     )
     return 0
   },
+}
+
+/** The journey in the columns of a flow: its steps in their order are its one path. */
+function journeyRow({ id, version, steps }: Journey) {
+  const methods = new Set(steps.flatMap((step) => step.methods)).size
+  const all = steps.length
+  const walk = { paths: 1n, longest: all, shortest: all, widest: 1, nodes: all }
+  return { flow: id, version, methods, questions: all, rules: 0, ...walk, ms: 0 }
 }
 
 function shown(value: unknown): string {

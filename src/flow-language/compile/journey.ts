@@ -16,6 +16,7 @@ export interface JourneySurroundings {
   shared: SharedQuestions | undefined
   /** Ids of the flows a step may send its reader to. */
   flows: readonly Id[]
+  cases: readonly Id[]
 }
 
 /** Links the journey. It is only to be used if no fault is an error. */
@@ -69,7 +70,7 @@ function toStep({ done_when: doneWhen, tips, mistakes, example, news, shares, ..
 
 /** Everything a step names must be there. */
 function lookUp(step: StepText, place: Place, around: JourneySurroundings, report: Report): void {
-  const { library, shared, flows } = around
+  const { library, shared, flows, cases } = around
   const find = (ids: readonly Id[], part: string, what: string, known: ReadonlySet<Id> | undefined) => {
     for (const [index, id] of ids.entries()) {
       const at = within(place, part, index)
@@ -80,6 +81,7 @@ function lookUp(step: StepText, place: Place, around: JourneySurroundings, repor
     }
   }
   find(step.branches, 'branches', 'flow', new Set(flows))
+  find(step.cases, 'cases', 'case', new Set(cases))
   find(step.methods, 'methods', 'method', library.methods)
   find(step.terms, 'terms', 'term', library.terms)
   const { shares } = step

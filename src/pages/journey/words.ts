@@ -20,6 +20,7 @@ export function progressWords({ done, underWay, of }: JourneyProgress): string {
   const all = countInWords(of).toLowerCase()
   if (done === of) return `All ${all} steps are done.`
   if (done + underWay === 0) return `${countInWords(of)} steps, none begun yet.`
+  if (done === 0) return `${countInWords(underWay)} of ${all} steps under way.`
   const begun = underWay > 0 ? `, ${countInWords(underWay).toLowerCase()} under way` : ''
   return `${countInWords(done)} of ${all} steps done${begun}.`
 }
