@@ -10,7 +10,11 @@ export interface MethodGroup {
 
 const order: readonly Omit<MethodGroup, 'methods'>[] = [
   { id: 'performance', title: 'Is it running?', text: 'Records and figures that everything else rests on.' },
-  { id: 'background', title: 'What is the problem?', text: 'How big it is, where it gathers, whom it touches.' },
+  {
+    id: 'background',
+    title: 'What is the problem?',
+    text: 'How big it is, where it gathers, whom it touches.',
+  },
   { id: 'process', title: 'How was it done?', text: 'What was delivered, and how people lived through it.' },
   { id: 'explanatory', title: 'Why did it happen?', text: 'Explanations set against one another.' },
   { id: 'impact', title: 'Did it make the change?', text: 'Strongest first: how far each can show cause.' },

@@ -1,0 +1,87 @@
+// Everything that can be found, as documents of one shape.
+import type { FindableQuestion } from '../../engine/method-rules.ts'
+import type { Id, Journey, Library, Reference } from '../../engine/index.ts'
+
+export interface Shelves {
+  library: Library
+  reference: Reference
+  questions: readonly FindableQuestion[]
+  journey: Journey | null
+  synonyms: readonly (readonly string[])[]
+}
+
+export type Kind =
+  'method' | 'term' | 'case' | 'question' | 'step' | 'holding' | 'effect' | 'cost' | 'contact' | 'source'
+
+export interface FoundDocument {
+  /** Its address, which no other has. */
+  href: string
+  kind: Kind
+  title: string
+  /** One line for the list. */
+  line: string
+  /** Other names. */
+  also: string
+  /** All else that is looked through. */
+  text: string
+}
+
+/** One document for every page, term, question, step and entry. */
+export function documentsOf({ library, reference, questions, journey }: Shelves): FoundDocument[] {
+  return [
+    ...Object.values(library.methods).map((one) => ({
+      ...document('method', `methods/${one.id}`, one.name, one.plain),
+      also: `${one.noun} ${one.opens}`,
+      text: [one.answers, one.whenToUse, ...one.needs, ...one.threats, one.data, one.example?.text].join(' '),
+    })),
+    ...Object.values(library.glossary).map((one) => ({
+      ...document('term', `glossary/${one.id}`, capital(one.term), one.says),
+      also: one.also.join(' '),
+    })),
+    ...Object.values(reference.cases).map((one) => ({
+      ...document('case', `cases/${one.id}`, one.title, one.asked),
+      also: `${one.place} ${namesOf(one.methods, library)}`,
+      text: [one.story, one.possible, one.done, one.found.text, one.learnt].join(' '),
+    })),
+    ...questions.map((one) => ({
+      ...document('question', `${one.flow}/${one.id}`, one.text, one.why),
+      also: one.short,
+    })),
+    ...(journey?.steps ?? []).map((one) => ({
+      ...document('step', `${journey?.line ?? 'journey'}/${one.id}`, one.title, one.purpose),
+      also: one.short,
+      text: [...one.questions, ...one.checklist.map(({ text }) => text), one.output].join(' '),
+    })),
+    ...Object.values(reference.dataSources).map((one) => ({
+      ...document('holding', `data/${one.id}`, one.name, one.holds),
+      also: one.outcomes.join(' '),
+      text: [one.access, ...one.caveats].join(' '),
+    })),
+    ...Object.values(reference.effectSizes).map((one) => ({
+      ...document('effect', `data/${one.id}`, one.intervention, one.says),
+      also: one.outcome,
+    })),
+    ...Object.values(reference.unitCosts).map((one) => ({
+      ...document('cost', `data/${one.id}`, one.what, [one.unit, one.caution].filter(Boolean).join('. ')),
+    })),
+    ...Object.values(reference.contacts).map((one) =>
+      document('contact', `data/${one.id}`, one.name, one.for),
+    ),
+    ...Object.values(library.sources).map((one) => ({
+      ...document('source', `sources/${one.id}`, one.title, [one.by, one.year].filter(Boolean).join(', ')),
+      also: one.id,
+    })),
+  ]
+}
+
+function document(kind: Kind, path: string, title: string, line: string): FoundDocument {
+  return { href: `#/${path}`, kind, title, line, also: '', text: '' }
+}
+
+function namesOf(ids: readonly Id[], { methods }: Library): string {
+  return ids.map((id) => methods[id]?.name ?? '').join(' ')
+}
+
+function capital(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1)
+}
