@@ -1,10 +1,10 @@
 // The text files of the flows folder become flows and a library. Pure: a map of file names to texts goes in, so that
 // tests, the command line, the build and the dev server all compile in the same way.
 import type { Flow, Id } from '../engine/flow.ts'
+import type { Journey } from '../engine/journey.ts'
 import type { Library } from '../engine/library.ts'
 import type { Reference } from '../engine/reference.ts'
 import { linkCases } from './compile/cases.ts'
-import type { Journey } from '../engine/journey.ts'
 import { linkFlow, type LinkedFlow } from './compile/flow.ts'
 import { journeyAsLine, linkJourney } from './compile/journey.ts'
 import { linkLibrary } from './compile/library.ts'
@@ -38,6 +38,10 @@ export interface CompiledFlow extends LinkedFlow {
 export interface Compiled {
   /** The flows without an error, in the order of the lines on the map. */
   flows: readonly Flow[]
+  /** The research journey, if there is one without an error. */
+  journey: Journey | undefined
+  /** The flows and the journey as the map takes them, in its order. */
+  lines: readonly Flow[]
   library: Library
   reference: Reference
   /** Words that mean the same to somebody who searches, a set each. */
