@@ -18,7 +18,7 @@ test('every id resolves, and nothing else is wrong either', () => {
 
 describe('every claim has a source, or says it is judgement', () => {
   const known = new Set([...Object.keys(library.sources), 'judgement'])
-  const claims = [
+  const claims: { is: string; sources: readonly string[] }[] = [
     ...flows.flatMap((flow) => [
       ...flow.rules.map(({ id, sources }) => ({ is: `${flow.id} rule ${id}`, sources })),
       ...flow.advice.map(({ id, sources }) => ({ is: `${flow.id} advice ${id}`, sources })),
