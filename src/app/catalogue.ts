@@ -2,7 +2,8 @@
 // fetched when somebody is about to walk it.
 import flows, { type FlowSummary } from 'virtual:flows'
 import network from 'virtual:network'
-import type { Flow, Id, Journey, Library } from '../engine/index.ts'
+import type { Flow, Id, Journey, Library, Reference } from '../engine/index.ts'
+import type { ChangeLog, FindableQuestion, MethodRules } from '../engine/method-rules.ts'
 
 export type { FlowSummary }
 export { flows, network }
@@ -21,7 +22,6 @@ const files: Readonly<Record<Id, () => Promise<{ default: Flow }>>> = {
 }
 
 let library: Promise<Library> | undefined
-let sources: Promise<Library['sources']> | undefined
 const branches = new Map<Id, Promise<Branch>>()
 
 /** The flow in brief, or undefined if there is none by this id. */
@@ -50,17 +50,53 @@ export function loadBranch(id: Id): Promise<Branch> {
 
 /** The research journey and the library it draws on. */
 export async function loadJourney(): Promise<{ journey: Journey; library: Library }> {
-  const [{ default: journey }, shelves] = await Promise.all([
-    import('virtual:journey'),
-    (library ??= fetchLibrary()),
-  ])
+  const [{ default: journey }, shelves] = await Promise.all([import('virtual:journey'), loadLibrary()])
   if (!journey) throw new Error('There is no journey.')
   return { journey, library: shelves }
 }
 
-/** The register of sources alone. */
-export function loadSources(): Promise<Library['sources']> {
-  return (sources ??= import('virtual:sources').then((module) => module.default))
+/** Methods, sources and glossary; fetched once, and again only if that failed. */
+export function loadLibrary(): Promise<Library> {
+  return (library ??= fetchLibrary())
+}
+
+/** Cases, data, effects, costs and contacts. */
+export async function loadReference(): Promise<Reference> {
+  const [cases, dataSources, effectSizes, unitCosts, contacts] = await Promise.all([
+    import('virtual:cases'),
+    import('virtual:data-sources'),
+    import('virtual:effect-sizes'),
+    import('virtual:unit-costs'),
+    import('virtual:contacts'),
+  ])
+  return {
+    cases: cases.default,
+    dataSources: dataSources.default,
+    effectSizes: effectSizes.default,
+    unitCosts: unitCosts.default,
+    contacts: contacts.default,
+  }
+}
+
+export async function loadMethodRules(): Promise<MethodRules> {
+  return (await import('virtual:method-rules')).default
+}
+
+export async function loadQuestions(): Promise<readonly FindableQuestion[]> {
+  return (await import('virtual:questions')).default
+}
+
+export async function loadChanges(): Promise<readonly ChangeLog[]> {
+  return (await import('virtual:changes')).default
+}
+
+export async function loadSynonyms(): Promise<readonly (readonly string[])[]> {
+  return (await import('virtual:synonyms')).default
+}
+
+/** The journey alone; null if there is none. */
+export async function loadSteps(): Promise<Journey | null> {
+  return (await import('virtual:journey')).default
 }
 
 /** Fetches a branch while nothing else is going on, so that its first question comes at once. */
@@ -74,7 +110,7 @@ export function prefetch(id: Id): void {
 async function fetchBranch(id: Id): Promise<Branch> {
   const file = Object.hasOwn(files, id) ? files[id] : undefined
   if (!file) throw new Error(`There is no flow called "${id}".`)
-  const [{ default: flow }, shelves] = await Promise.all([file(), (library ??= fetchLibrary())])
+  const [{ default: flow }, shelves] = await Promise.all([file(), loadLibrary()])
   return { flow, library: shelves }
 }
 

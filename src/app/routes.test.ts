@@ -24,6 +24,11 @@ test.each([
   [['works', 'alloc', 'more'], { page: 'not-found' }],
   [['about', 'us'], { page: 'not-found' }],
   [['constructor'], { page: 'not-found' }],
+  [['methods'], { page: 'library', shelf: 'methods' }],
+  [['methods', 'im-rct'], { page: 'library', shelf: 'methods', id: 'im-rct' }],
+  [['methods', 'im-rct', 'more'], { page: 'not-found' }],
+  [['search'], { page: 'library', shelf: 'search' }],
+  [['search', 'words'], { page: 'not-found' }],
 ])('%j', (path, route) => {
   expect(routeOf({ path, query: '' }, flows)).toEqual(route)
 })

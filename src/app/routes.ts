@@ -9,9 +9,24 @@ export type Route =
   | { page: 'map' }
   | { page: 'flow'; flow: Id }
   | { page: 'journey'; at: JourneyPlace }
+  /** What stands behind the flows. `id`: one entry of it. */
+  | { page: 'library'; shelf: Shelf; id?: Id }
   /** Announced, not written yet. */
   | { page: 'preparing'; flow: Id }
   | { page: 'not-found' }
+
+/** Does an address on this shelf name an entry? */
+const shelves = {
+  methods: true,
+  cases: true,
+  glossary: true,
+  sources: true,
+  data: true,
+  changes: false,
+  search: false,
+}
+
+export type Shelf = keyof typeof shelves
 
 /** All of the journey, its workbook, or one step of it. */
 export type JourneyPlace = 'overview' | 'workbook' | { step: Id }
@@ -35,7 +50,17 @@ export function routeOf({ path }: Address, flows: readonly KnownFlow[]): Route {
   }
   if (flow && rest.length <= 1) return { page: flow.state === 'open' ? 'flow' : 'preparing', flow: flow.id }
   if ((first === 'about' || first === 'map') && rest.length === 0) return { page: first }
+  if (isShelf(first)) return shelfRoute(first, rest)
   return { page: 'not-found' }
+}
+
+function isShelf(word: string): word is Shelf {
+  return Object.hasOwn(shelves, word)
+}
+
+function shelfRoute(shelf: Shelf, [id, ...more]: readonly string[]): Route {
+  if (id === undefined) return { page: 'library', shelf }
+  return shelves[shelf] && more.length === 0 ? { page: 'library', shelf, id } : { page: 'not-found' }
 }
 
 function journeyPlace(steps: readonly Id[], [place, ...more]: readonly string[]): JourneyPlace | undefined {

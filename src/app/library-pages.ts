@@ -1,0 +1,111 @@
+// The pages of the library with what each one shows. All of it is fetched when somebody first goes there.
+import type { Component } from 'svelte'
+import type { Id } from '../engine/index.ts'
+import {
+  flows,
+  loadChanges,
+  loadLibrary,
+  loadMethodRules,
+  loadQuestions,
+  loadReference,
+  loadSteps,
+  loadSynonyms,
+} from './catalogue.ts'
+import type { Shelf } from './routes.ts'
+
+/** A page and its properties, ready to be shown. */
+export interface ReadyPage {
+  Page: Component<Record<string, unknown>>
+  props: Record<string, unknown>
+}
+
+type Fetch = (id: Id | undefined) => Promise<ReadyPage | null>
+
+const fetches: Readonly<Record<Shelf, Fetch>> = {
+  async methods(id) {
+    if (id === undefined) {
+      const [page, { methods }] = await Promise.all([
+        import('../pages/methods/MethodsPage.svelte'),
+        loadLibrary(),
+      ])
+      return ready(page.default, { methods })
+    }
+    const [page, library, rules, { cases }] = await Promise.all([
+      import('../pages/method/MethodPage.svelte'),
+      loadLibrary(),
+      loadMethodRules(),
+      loadReference(),
+    ])
+    const method = own(library.methods, id)
+    const used = Object.values(cases).filter(({ methods }) => methods.includes(id))
+    return method ? ready(page.default, { method, library, rules, cases: used }) : null
+  },
+
+  async cases(id) {
+    const [library, { cases }] = await Promise.all([loadLibrary(), loadReference()])
+    if (id === undefined) {
+      const page = await import('../pages/cases/CasesPage.svelte')
+      return ready(page.default, { cases, methods: library.methods, lines: flows })
+    }
+    const [page, questions] = await Promise.all([import('../pages/case/CasePage.svelte'), loadQuestions()])
+    const one = own(cases, id)
+    const shortOf = (question: Id) => questions.find((found) => found.id === question)?.short ?? question
+    return one ? ready(page.default, { one, library, shortOf }) : null
+  },
+
+  async glossary(id) {
+    const [page, { glossary }] = await Promise.all([
+      import('../pages/glossary/GlossaryPage.svelte'),
+      loadLibrary(),
+    ])
+    return id === undefined || own(glossary, id) ? ready(page.default, { glossary, at: id }) : null
+  },
+
+  async sources(id) {
+    const [page, { sources }] = await Promise.all([
+      import('../pages/sources/SourcesPage.svelte'),
+      loadLibrary(),
+    ])
+    return id === undefined || own(sources, id) ? ready(page.default, { sources, at: id }) : null
+  },
+
+  async data(id) {
+    const [page, { sources }, reference] = await Promise.all([
+      import('../pages/data/DataPage.svelte'),
+      loadLibrary(),
+      loadReference(),
+    ])
+    return ready(page.default, { reference, sources, at: id })
+  },
+
+  async changes() {
+    const [page, logs] = await Promise.all([import('../pages/changes/ChangesPage.svelte'), loadChanges()])
+    return ready(page.default, { logs })
+  },
+
+  async search() {
+    const [page, library, reference, questions, journey, synonyms] = await Promise.all([
+      import('../pages/search/SearchPage.svelte'),
+      loadLibrary(),
+      loadReference(),
+      loadQuestions(),
+      loadSteps(),
+      loadSynonyms(),
+    ])
+    return ready(page.default, { shelves: { library, reference, questions, journey, synonyms } })
+  },
+}
+
+/** The page for an entry of a shelf, or for the shelf; null if there is no such entry. */
+export function fetchPage(shelf: Shelf, id: Id | undefined): Promise<ReadyPage | null> {
+  return fetches[shelf](id)
+}
+
+/** Pages differ in their properties; each is checked against its own here, and only here. */
+function ready<Props extends Record<string, unknown>>(Page: Component<Props>, props: Props): ReadyPage {
+  return { Page: Page as unknown as ReadyPage['Page'], props }
+}
+
+function own<T>(entries: Readonly<Record<Id, T>>, id: Id): T | undefined {
+  return Object.hasOwn(entries, id) ? entries[id] : undefined
+}
