@@ -53,19 +53,24 @@ export function documentsOf({ library, reference, questions, journey }: Shelves)
       text: [...one.questions, ...one.checklist.map(({ text }) => text), one.output].join(' '),
     })),
     ...Object.values(reference.dataSources).map((one) => ({
-      ...document('holding', `data/${one.id}`, one.name, one.holds),
+      ...document('holding', `data/held-${one.id}`, one.name, one.holds),
       also: one.outcomes.join(' '),
       text: [one.access, ...one.caveats].join(' '),
     })),
     ...Object.values(reference.effectSizes).map((one) => ({
-      ...document('effect', `data/${one.id}`, one.intervention, one.says),
+      ...document('effect', `data/effect-${one.id}`, one.intervention, one.says),
       also: one.outcome,
     })),
     ...Object.values(reference.unitCosts).map((one) => ({
-      ...document('cost', `data/${one.id}`, one.what, [one.unit, one.caution].filter(Boolean).join('. ')),
+      ...document(
+        'cost',
+        `data/cost-${one.id}`,
+        one.what,
+        [one.unit, one.caution].filter(Boolean).join('. '),
+      ),
     })),
     ...Object.values(reference.contacts).map((one) =>
-      document('contact', `data/${one.id}`, one.name, one.for),
+      document('contact', `data/ask-${one.id}`, one.name, one.for),
     ),
     ...Object.values(library.sources).map((one) => ({
       ...document('source', `sources/${one.id}`, one.title, [one.by, one.year].filter(Boolean).join(', ')),
