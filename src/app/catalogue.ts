@@ -49,10 +49,18 @@ export function loadBranch(id: Id): Promise<Branch> {
 }
 
 /** The research journey and the library it draws on. */
-export async function loadJourney(): Promise<{ journey: Journey; library: Library }> {
-  const [{ default: journey }, shelves] = await Promise.all([import('virtual:journey'), loadLibrary()])
+export async function loadJourney(): Promise<{
+  journey: Journey
+  library: Library
+  cases: Reference['cases']
+}> {
+  const [{ default: journey }, { default: cases }, shelves] = await Promise.all([
+    import('virtual:journey'),
+    import('virtual:cases'),
+    loadLibrary(),
+  ])
   if (!journey) throw new Error('There is no journey.')
-  return { journey, library: shelves }
+  return { journey, library: shelves, cases }
 }
 
 /** Methods, sources and glossary; fetched once, and again only if that failed. */

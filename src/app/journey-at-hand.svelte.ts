@@ -1,5 +1,5 @@
 // The journey of this tab: fetched when somebody first goes there, and kept while other pages are looked at.
-import type { Library } from '../engine/index.ts'
+import type { Library, Reference } from '../engine/index.ts'
 import { journeyStore } from '../session/journey-store.ts'
 import { JourneyVisit } from '../session/journey-visit.svelte.ts'
 import { browserStorage } from '../session/storage.ts'
@@ -10,6 +10,7 @@ export const journeyShelf = journeyStore(browserStorage())
 export class JourneyAtHand {
   visit = $state.raw<JourneyVisit | null>(null)
   library = $state.raw<Library | null>(null)
+  cases = $state.raw<Reference['cases']>({})
   failed = $state(false)
   #fetching = false
 
@@ -19,8 +20,9 @@ export class JourneyAtHand {
     this.#fetching = true
     this.failed = false
     loadJourney()
-      .then(({ journey, library }) => {
+      .then(({ journey, library, cases }) => {
         this.library = library
+        this.cases = cases
         this.visit = new JourneyVisit(journey, { store: journeyShelf })
       })
       .catch(() => (this.failed = true))
