@@ -48,6 +48,15 @@ async function tabTo(page: Page, name: RegExp | string) {
   throw new Error(`Tab never reached "${name}".`)
 }
 
+/** Words in the reason why we ask may open their meaning: they come between the heading and the choices. */
+async function tabToChoices(page: Page) {
+  for (let presses = 0; presses < 10; presses++) {
+    await page.keyboard.press('Tab')
+    if (await page.evaluate(() => document.activeElement instanceof HTMLInputElement)) return
+  }
+  throw new Error('Tab never reached the choices.')
+}
+
 /** Chooses by pointing, as most people would. */
 async function answerByMouse(page: Page, asked: Question, answer: Answer) {
   for (const option of ticks(answer)) await control(page, asked, option).check()
@@ -56,7 +65,7 @@ async function answerByMouse(page: Page, asked: Question, answer: Answer) {
 
 /** Chooses with Tab, arrows, Space and Enter alone, starting from the question's heading. */
 async function answerByKeyboard(page: Page, asked: Question, answer: Answer) {
-  await page.keyboard.press('Tab')
+  await tabToChoices(page)
   if (asked.kind === 'one') {
     await page.keyboard.press('Space')
     const place = asked.options.findIndex((option) => option.id === answer)
