@@ -1,5 +1,6 @@
 // The door of the engine: pure functions from a compiled flow and answers to where they lead and what they mean.
 export { advise, type Advised } from './advise.ts'
+export { optionsIn, sameAnswer } from './answer.ts'
 export { consequences, type Consequence } from './consequences.ts'
 export { evaluate, Reading, type Standing, type Truth } from './evaluate.ts'
 export { partsOf, questionsRead, type Part } from './explain.ts'

@@ -1,6 +1,7 @@
 // A change can open questions that were never asked. What follows then hangs on their answers, so we look for
 // answers that would do, and report those the outcome really depends on.
 import { advise, type Advised } from './advise.ts'
+import { optionsIn } from './answer.ts'
 import { questionsRead } from './explain.ts'
 import { indexOf } from './flow-index.ts'
 import type { Answer, Answers, Flow, Id } from './flow.ts'
@@ -84,9 +85,7 @@ function favourableFirst(flow: Flow, id: Id): Answer[] {
     return place < 0 ? question.better.length : place
   }
   return everyAnswer(question)
-    .filter(
-      (answer) => !(typeof answer === 'string' ? [answer] : answer).some((option) => unsure.has(option)),
-    )
+    .filter((answer) => !optionsIn(answer).some((option) => unsure.has(option)))
     .sort((a, b) => rank(a) - rank(b))
 }
 

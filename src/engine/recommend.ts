@@ -2,6 +2,7 @@
 //   1 plain rules, which read answers          2 standing rules, which read how step 1 left the methods
 //   3 the lead: first clean design in order    4 no lead: the best available design
 //   5 rules that read the lead or the best     6 late facts and advice     7 floors
+import { optionsIn } from './answer.ts'
 import { evaluate, type Standing } from './evaluate.ts'
 import { partsOf, type Part } from './explain.ts'
 import { indexOf } from './flow-index.ts'
@@ -186,7 +187,7 @@ function findOut(flow: Flow, { path, answers }: Resolution): Recommendation['fin
     const question = indexOf(flow).questions.get(id)
     const answer = answers[id]
     if (!question || answer === undefined) return []
-    const given = typeof answer === 'string' ? [answer] : answer
+    const given = optionsIn(answer)
     const unsure = question.options.some((option) => option.unsure && given.includes(option.id))
     return unsure ? [{ question: id, text: question.findOut ?? question.text, hard: question.hard }] : []
   })

@@ -6,6 +6,7 @@
 //
 // Three things are never proposed: a fixed fact, a worse situation, and "don't know".
 import { advise, type Advised } from './advise.ts'
+import { optionsIn, sameAnswer } from './answer.ts'
 import { partsOf } from './explain.ts'
 import { indexOf } from './flow-index.ts'
 import type { Answer, Answers, Control, Flow, Id, Question, Status } from './flow.ts'
@@ -163,11 +164,11 @@ function withRoute(flow: Flow, advised: Advised, parts: readonly Id[]): Id[] {
 function betterAnswers(question: Question, today: Answer | undefined): Answer[] {
   if (today === undefined || question.control === 'fixed') return []
   const option = (id: Id) => question.options.find((candidate) => candidate.id === id)
-  const held = (typeof today === 'string' ? [today] : today).some((id) => option(id)?.control === 'fixed')
+  const held = optionsIn(today).some((id) => option(id)?.control === 'fixed')
   if (held) return []
   const rank = (answer: Answer) => (typeof answer === 'string' ? question.better.indexOf(answer) : -1)
   return everyAnswer(question).filter((answer) => {
-    const ids = typeof answer === 'string' ? [answer] : answer
+    const ids = optionsIn(answer)
     if (sameAnswer(answer, today)) return false
     if (ids.some((id) => option(id)?.unsure || option(id)?.control === 'fixed')) return false
     // Not knowing may turn out any way but the worst; a known answer is only ever left for a better one.
@@ -210,8 +211,4 @@ function describe(flow: Flow, now: Advised, then: Answers, asked: readonly Asked
 function cost({ changes, thenAsked, loses }: WhatIf): number {
   const effort = changes.reduce((sum, { control }) => sum + EFFORT[control], 0)
   return changes.length * 1000 + effort * 100 + thenAsked.length * 10 + loses.length
-}
-
-function sameAnswer(a: Answer | undefined, b: Answer | undefined): boolean {
-  return a === b || (a !== undefined && b !== undefined && String(a) === String(b) && typeof a === typeof b)
 }

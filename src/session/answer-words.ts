@@ -1,5 +1,5 @@
 // Answers in the reader's own words: the text of the options they chose.
-import type { Answer, Flow, Id, Option, Question } from '../engine/index.ts'
+import { optionsIn, type Answer, type Flow, type Id, type Option, type Question } from '../engine/index.ts'
 
 /** The question with this id; undefined if this flow has none. */
 export function questionOf(flow: Flow, id: Id): Question | undefined {
@@ -8,7 +8,7 @@ export function questionOf(flow: Flow, id: Id): Question | undefined {
 
 /** The options behind an answer, in the question's order. */
 export function optionsOf(question: Question, answer: Answer): Option[] {
-  const ids = typeof answer === 'string' ? [answer] : answer
+  const ids = optionsIn(answer)
   return question.options.filter((option) => ids.includes(option.id))
 }
 
