@@ -1,20 +1,24 @@
 // Answers that made way for others are set aside, never thrown away.
 import type { Answers } from '../engine/index.ts'
 import type { Kept, Origin } from './session-ports.ts'
+import { isBlank, NO_WORKINGS, sameWorkings } from './workings.ts'
 
 /** How many sets of answers are kept aside. */
 const MOST_ASIDE = 5
+
+type Work = Pick<Kept, 'answers' | 'workings'>
 
 /** Puts `current` aside to make way for `making`, unless it is empty or the same. `kept`: something of the reader's own is aside. */
 export function setAside(
   aside: readonly Kept[],
   current: Kept,
-  making: Answers,
+  making: Work,
 ): { aside: readonly Kept[]; kept: boolean } {
-  const others = aside.filter(({ answers }) => !sameAnswers(answers, making))
-  const nothing = Object.keys(current.answers).length === 0 || sameAnswers(current.answers, making)
-  const { version, answers, origin, savedAt } = current
-  const after = nothing ? others : trim([{ version, answers, origin, savedAt }, ...others])
+  const others = aside.filter((each) => !sameWork(each, making))
+  const { version, answers, origin, savedAt, workings } = current
+  const empty = Object.keys(answers).length === 0 && isBlank(workings ?? NO_WORKINGS)
+  const made: Kept = { version, answers, origin, savedAt, ...(workings && { workings }) }
+  const after = empty || sameWork(current, making) ? others : trim([made, ...others])
   return { aside: after, kept: after.some((each) => each.origin === 'own') }
 }
 
@@ -29,6 +33,12 @@ function trim(aside: readonly Kept[]): readonly Kept[] {
   if (aside.length <= MOST_ASIDE) return aside
   const link = aside.findLastIndex(({ origin }) => origin === 'link')
   return aside.toSpliced(link >= 0 ? link : aside.length - 1, 1)
+}
+
+function sameWork(a: Work, b: Work): boolean {
+  return (
+    sameAnswers(a.answers, b.answers) && sameWorkings(a.workings ?? NO_WORKINGS, b.workings ?? NO_WORKINGS)
+  )
 }
 
 export function sameAnswers(a: Answers, b: Answers): boolean {

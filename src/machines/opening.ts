@@ -3,14 +3,16 @@ import type { Answers } from '../engine/index.ts'
 import { setAside } from './aside.ts'
 import { withNotice, type Notice } from './notice.ts'
 import type { Kept, Opened, OpenedLink, Origin } from './session-ports.ts'
+import { NO_WORKINGS, type Workings } from './workings.ts'
 
 export interface Opening {
   answers: Answers
+  workings: Workings
   origin: Origin
   aside: readonly Kept[]
   notices: readonly Notice[]
   /** The answers, if they stand in storage just like this; null: they are still to be saved. */
-  saved: Answers | null
+  saved: { answers: Answers; workings: Workings } | null
 }
 
 /** Works out the answers to start with and what the reader has to be told about them. */
@@ -20,18 +22,19 @@ export function opening({ saved, link, notes, trouble }: Opened): Opening {
   if (trouble) notices = withNotice(notices, { kind: 'storage', trouble })
 
   if (link) {
-    const aside = saved ? setAside(saved.aside, saved, link.answers) : { aside: [], kept: false }
+    const aside = saved ? setAside(saved.aside, saved, link) : { aside: [], kept: false }
     const told = withNotice(notices, linkNotice(link, aside.kept))
-    return { answers: link.answers, origin: 'link', aside: aside.aside, notices: told, saved: null }
+    const { answers, workings = NO_WORKINGS } = link
+    return { answers, workings, origin: 'link', aside: aside.aside, notices: told, saved: null }
   }
 
-  const { answers = {}, origin = 'own', aside = [] } = saved ?? {}
+  const { answers = {}, workings = NO_WORKINGS, origin = 'own', aside = [] } = saved ?? {}
   // Still looking at what a link brought: say so on every visit, so that nobody mistakes it for their own.
   if (origin === 'link') {
     const kept = aside.some((each) => each.origin === 'own')
     notices = withNotice(notices, linkNotice({ answers, ignored: [], notes: [] }, kept))
   }
-  return { answers, origin, aside, notices, saved: notes.length ? null : answers }
+  return { answers, workings, origin, aside, notices, saved: notes.length ? null : { answers, workings } }
 }
 
 /** What to say of answers that came by link. */

@@ -1,6 +1,7 @@
 // What a session needs from outside: the flow, somewhere to keep answers, the time. Passed in, so that the machine
 // itself touches no page, no storage and no clock, and tests can hand it anything.
 import type { Answers, Flow, MigrationNote, InvalidAnswer } from '../engine/index.ts'
+import type { Workings } from './workings.ts'
 
 /** Answers put aside when a link or a fresh start took their place. */
 export interface Kept {
@@ -8,6 +9,8 @@ export interface Kept {
   answers: Answers
   savedAt: string
   origin: Origin
+  /** Missing where there are none. */
+  workings?: Workings
 }
 
 export type Origin = 'own' | 'link'
@@ -41,6 +44,8 @@ export interface Ignored {
 /** The answers a link carries, already checked against the flow. */
 export interface OpenedLink {
   answers: Answers
+  /** Figures and settings that came with them. */
+  workings?: Workings
   ignored: readonly Ignored[]
   notes: readonly MigrationNote[]
 }

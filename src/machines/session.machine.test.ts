@@ -5,8 +5,10 @@ import { is, toyFlow, toyQuestion } from '../engine/toy-flow.ts'
 import { placeOf } from './flow.machine.ts'
 import type { Notice } from './notice.ts'
 import type { Place } from './place.ts'
-import { sessionMachine, type SessionEvent, type SessionSnapshot } from './session.machine.ts'
+import type { SessionEvent } from './session-context.ts'
+import { sessionMachine, type SessionSnapshot } from './session.machine.ts'
 import type { Opened, OpenedLink, Saved, SaveOutcome } from './session-ports.ts'
+import { NO_WORKINGS } from './workings.ts'
 
 const flow = toyFlow({
   questions: [
@@ -182,6 +184,45 @@ describe('starting again', () => {
     expect(stored.at(-1)).toMatchObject({ answers: {}, aside: [{ answers: whole }] })
     send({ type: 'SWAP' })
     expect(view(actor.getSnapshot())).toEqual({ place: 'result', answers: whole })
+  })
+})
+
+describe('workings', () => {
+  test('are saved with the answers, set aside with them and brought back with them', async () => {
+    const { actor, send, stored } = await open({ saved: saved({ live: 'yes' }) })
+    const reasoned = { method: 'im-rct', reason: 'Ministers asked.', at: '2026-11-22T12:00:00Z' }
+    send(
+      { type: 'WORK', workings: { numbers: { people: 60 } } },
+      { type: 'WORK', workings: { override: reasoned } },
+    )
+    expect(stored.at(-1)?.workings).toMatchObject({ numbers: { people: 60 }, override: reasoned })
+    send({ type: 'START_AGAIN' })
+    expect(actor.getSnapshot().context.workings).toEqual(NO_WORKINGS)
+    send({ type: 'SWAP' })
+    expect(actor.getSnapshot().context.workings).toMatchObject({
+      numbers: { people: 60 },
+      override: reasoned,
+    })
+  })
+
+  test('a link with the same answers does not lose the figures that stood beside them', async () => {
+    const { actor, send } = await open({ saved: saved({ live: 'yes' }) })
+    send({ type: 'WORK', workings: { numbers: { people: 60 } } })
+    send({ type: 'OPEN_LINK', link: link({ live: 'yes' }), to: null })
+    expect(actor.getSnapshot().context.workings).toEqual(NO_WORKINGS)
+    send({ type: 'SWAP' })
+    expect(actor.getSnapshot().context.workings.numbers).toEqual({ people: 60 })
+  })
+
+  test('saved in another tab are taken up too', async () => {
+    const { actor, send, stored } = await open({ saved: saved({ live: 'yes' }) })
+    send({
+      type: 'SAVED_ELSEWHERE',
+      answers: { live: 'yes' },
+      workings: { ...NO_WORKINGS, numbers: { people: 9 } },
+    })
+    expect(actor.getSnapshot().context.workings.numbers).toEqual({ people: 9 })
+    expect(stored).toEqual([])
   })
 })
 

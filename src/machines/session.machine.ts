@@ -2,7 +2,7 @@
 // link, and what the reader has to be told. The answers themselves live in the flow machine, which this one starts
 // once the flow is there and follows from then on. No answers are ever thrown away: they are set aside.
 import { assign, enqueueActions, fromPromise, sendTo, setup, type SnapshotFrom } from 'xstate'
-import type { Answer, Answers, Flow, Id } from '../engine/index.ts'
+import type { Answer, Answers, Id } from '../engine/index.ts'
 import { setAside, toGoBackTo } from './aside.ts'
 import {
   flowMachine,
@@ -18,43 +18,9 @@ import { whatMoves } from './moves.ts'
 import { withNotice, without, type Notice } from './notice.ts'
 import { linkNotice, opening } from './opening.ts'
 import { isOnRoute, type Place } from './place.ts'
-import type { Kept, Opened, OpenedLink, Origin, SaveOutcome, SessionPorts } from './session-ports.ts'
-
-export interface SessionContext {
-  ports: SessionPorts
-  /** Where the address asked to go before the flow was there. */
-  goal: Place | null
-  flow: Flow | null
-  visit: FlowActor | null
-  origin: Origin
-  aside: readonly Kept[]
-  notices: readonly Notice[]
-  /** The answers last saved, or tried to be. */
-  saved: Answers | null
-  outcome: SaveOutcome
-  /** The answers as they were before an earlier one was changed. */
-  before: { answers: Answers; question: Id } | null
-}
-
-export type SessionEvent =
-  | { type: 'ANSWER'; question: Id; answer: Answer }
-  | { type: 'CLEAR'; question: Id }
-  | { type: 'GO'; to: Place | null }
-  | { type: 'OPEN_LINK'; link: OpenedLink; to: Place | null }
-  /** Swap the answers shown for those set aside last. */
-  | { type: 'SWAP' }
-  | { type: 'UNDO' }
-  | { type: 'START_AGAIN' }
-  | { type: 'DISMISS'; kind: Notice['kind'] }
-  /** Another tab saved these. */
-  | { type: 'SAVED_ELSEWHERE'; answers: Answers }
-  | { type: 'RETRY' }
-  | { type: 'xstate.snapshot.visit' }
-
-export interface SessionInput {
-  ports: SessionPorts
-  goal: Place | null
-}
+import type { SessionContext, SessionEvent, SessionInput } from './session-context.ts'
+import type { Kept, Opened, SessionPorts } from './session-ports.ts'
+import { isBlank, NO_WORKINGS } from './workings.ts'
 
 type SpawnFlow = (
   logic: FlowMachine,
@@ -75,13 +41,13 @@ export const sessionMachine = setup({
     atReview: ({ context }) => !!context.visit && placeOf(context.visit.getSnapshot()) === 'review',
   },
   actions: {
-    /** Saves when the answers are no longer those last saved. A failure is told once, not at every answer. */
+    /** Saves when the answers or workings are no longer those last saved. A failure is told once, not at every answer. */
     save: enqueueActions(({ context, enqueue }) => {
-      const { ports, flow, origin, aside, notices } = context
+      const { ports, flow, saved, workings, aside, notices } = context
       const answers = answersOf(context)
-      if (!flow || answers === context.saved) return
-      const outcome = ports.save({ version: flow.version, answers, savedAt: ports.now(), origin, aside })
-      enqueue.assign({ saved: answers, outcome })
+      if (!flow || (saved && answers === saved.answers && workings === saved.workings)) return
+      const outcome = ports.save({ ...current(context), aside })
+      enqueue.assign({ saved: { answers, workings }, outcome })
       if (outcome === context.outcome) return
       enqueue.assign({
         notices:
@@ -98,6 +64,7 @@ export const sessionMachine = setup({
     goal: input.goal,
     flow: null,
     visit: null,
+    workings: NO_WORKINGS,
     origin: 'own',
     aside: [],
     notices: [],
@@ -152,6 +119,12 @@ export const sessionMachine = setup({
           ],
         },
         CLEAR: { actions: sendTo(theVisit, ({ event }) => event) },
+        WORK: {
+          actions: [
+            assign(({ context, event }) => ({ workings: { ...context.workings, ...event.workings } })),
+            'save',
+          ],
+        },
         ANSWER: {
           guard: ({ context, event }) =>
             !!context.flow && isAllowed(context.flow, event.question, event.answer),
@@ -171,9 +144,10 @@ export const sessionMachine = setup({
         },
         OPEN_LINK: {
           actions: enqueueActions(({ context, event, enqueue }) => {
-            const { aside, kept } = makeWay(context, event.link.answers)
+            const { aside, kept } = makeWay(context, event.link)
             const notices = [linkNotice(event.link, kept)]
-            enqueue.assign({ aside, origin: 'link', saved: null, before: null, notices })
+            const { workings = NO_WORKINGS } = event.link
+            enqueue.assign({ aside, workings, origin: 'link', saved: null, before: null, notices })
             enqueue.sendTo(theVisit, replacing(event.link.answers, event.to))
           }),
         },
@@ -182,27 +156,30 @@ export const sessionMachine = setup({
           actions: enqueueActions(({ context, enqueue }) => {
             const back = toGoBackTo(context.aside, context.origin)
             if (!back) return
-            const { aside } = makeWay(context, back.answers)
+            const { aside } = makeWay(context, back)
             const others = without(context.notices, 'link', 'started-again', 'moved')
             const notices = withNotice(others, { kind: 'swapped' })
-            enqueue.assign({ aside, origin: back.origin, saved: null, before: null, notices })
+            const { origin, workings = NO_WORKINGS } = back
+            enqueue.assign({ aside, workings, origin, saved: null, before: null, notices })
             enqueue.sendTo(theVisit, replacing(back.answers, null))
           }),
         },
         START_AGAIN: {
           actions: enqueueActions(({ context, enqueue }) => {
-            const { aside } = makeWay(context, {})
+            const { aside } = makeWay(context, { answers: {} })
             const others = without(context.notices, 'link', 'moved', 'swapped', 'version')
             const notices = withNotice(others, { kind: 'started-again' })
-            enqueue.assign({ aside, origin: 'own', saved: null, before: null, notices })
+            const workings = NO_WORKINGS
+            enqueue.assign({ aside, workings, origin: 'own', saved: null, before: null, notices })
             enqueue.sendTo(theVisit, replacing({}, null))
           }),
         },
         SAVED_ELSEWHERE: {
           actions: enqueueActions(({ context, event, enqueue }) => {
             // Marked as saved already, or two tabs would answer each other for ever.
-            enqueue.assign({ saved: event.answers, before: null })
-            enqueue.sendTo(theVisit, { type: 'REPLACE', answers: event.answers, to: placeNow(context) })
+            const { answers, workings = NO_WORKINGS } = event
+            enqueue.assign({ saved: { answers, workings }, workings, before: null })
+            enqueue.sendTo(theVisit, { type: 'REPLACE', answers, to: placeNow(context) })
           }),
         },
         DISMISS: {
@@ -248,10 +225,18 @@ function theVisit({ context }: { context: SessionContext }): FlowActor {
   return context.visit
 }
 
-function makeWay(context: SessionContext, making: Answers): ReturnType<typeof setAside> {
-  const { flow, origin, aside, ports } = context
-  const current = { version: flow?.version ?? 1, answers: answersOf(context), savedAt: ports.now(), origin }
-  return setAside(aside, current, making)
+/** What is shown now, as it is kept. */
+function current(context: SessionContext): Kept {
+  const { flow, origin, ports, workings } = context
+  const kept = { version: flow?.version ?? 1, answers: answersOf(context), savedAt: ports.now(), origin }
+  return isBlank(workings) ? kept : { ...kept, workings }
+}
+
+function makeWay(
+  context: SessionContext,
+  making: Pick<Kept, 'answers' | 'workings'>,
+): ReturnType<typeof setAside> {
+  return setAside(context.aside, current(context), making)
 }
 
 /** Says so if a question is asked for that cannot be shown; what an answer moved is old news by then. */

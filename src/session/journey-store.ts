@@ -2,7 +2,7 @@
 import type { Id, JourneyRecord } from '../engine/index.ts'
 import { LONGEST_NOTE } from '../machines/journey.machine.ts'
 import { shelf, type Shelf } from './shelf.ts'
-import { isObject } from './stored-record.ts'
+import { isObject } from './stored-answers.ts'
 
 /** Raised only when what is stored changes shape. */
 const FORMAT = 1

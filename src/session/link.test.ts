@@ -32,6 +32,28 @@ test('answers that do not count, and ids the flow does not know, are not put in 
   expect(encodeLink(flow, {})).toBe('v=3')
 })
 
+test('figures and settings travel with the answers', () => {
+  const link = encodeLink(
+    flow,
+    { target: 'teams' },
+    { numbers: { n_people: 60, icc: 0.05 }, choices: { mode: 'web' } },
+  )
+  expect(link).toBe('v=3&target=teams&n.n_people=60&n.icc=0.05&c.mode=web')
+  const { answers, workings, ignored } = decodeLink(flow, link)
+  expect({ answers, ignored }).toEqual({ answers: { target: 'teams' }, ignored: [] })
+  expect(workings).toMatchObject({ numbers: { n_people: 60, icc: 0.05 }, choices: { mode: 'web' } })
+  expect(decodeLink(flow, 'v=3&target=teams').workings).toBeUndefined()
+})
+
+test.each(['n.a=NaN', 'n.a=', 'n.a=0x10g', 'n.a=1e999', 'n.=3', 'n.__proto__=3', 'c.a=<b>', 'n.a=1&n.a=2'])(
+  'a figure that is none (%s) is left out and reported',
+  (pair) => {
+    const { workings, ignored } = decodeLink(flow, `v=3&target=teams&${pair}`)
+    expect(ignored).toHaveLength(1)
+    expect(Object.values(workings?.numbers ?? {}).filter((figure) => figure !== 1)).toEqual([])
+  },
+)
+
 test('what was renamed is carried over and reported', () => {
   const { answers, notes, ignored } = decodeLink(renamed, 'v=1&target=squads&lottery=yes')
   expect(answers).toEqual({ target: 'teams', draw: 'yes' })

@@ -3,6 +3,8 @@
 // left out and reported.
 import { migrate, resolve, type Answer, type Answers, type Flow, type Id } from '../engine/index.ts'
 import type { Ignored, OpenedLink } from '../machines/session-ports.ts'
+import { NO_WORKINGS, type Workings } from '../machines/workings.ts'
+import { isFigure, MOST_FIGURES } from './stored-workings.ts'
 
 /** A link of every question answered in full is under 2,000 characters; anything far longer was not made here. */
 const LONGEST_LINK = 8_000
@@ -11,14 +13,20 @@ const MOST_REPORTED = 20
 const NAME = /^[a-z][a-z0-9_]{0,63}$/
 const OPTION = /^[a-z0-9][a-z0-9_]{0,63}$/
 
-/** The part of a link after the question mark: the answers that count, in the flow's own order. */
-export function encodeLink(flow: Flow, answers: Answers): string {
+/** The part of a link after the question mark: the answers that count, in the flow's own order, then figures and settings. */
+export function encodeLink(
+  flow: Flow,
+  answers: Answers,
+  { numbers, choices }: Pick<Workings, 'numbers' | 'choices'> = NO_WORKINGS,
+): string {
   const counted = resolve(flow, answers).answers
   const pairs = flow.questions.flatMap(({ id }) => {
     const answer = counted[id]
     return answer === undefined ? [] : [`${id}=${typeof answer === 'string' ? answer : answer.join('.')}`]
   })
-  return [`v=${flow.version}`, ...pairs].join('&')
+  const figures = Object.entries(numbers).map(([id, value]) => `n.${id}=${value}`)
+  const settings = Object.entries(choices).map(([id, choice]) => `c.${id}=${choice}`)
+  return [`v=${flow.version}`, ...pairs, ...figures, ...settings].join('&')
 }
 
 /** The answers in the part of a link after the question mark, and what could not be used. Never throws. */
@@ -31,12 +39,23 @@ export function decodeLink(flow: Flow, query: string): OpenedLink {
   if (pairs.length > MOST_PAIRS) ignored.push({ what: `${pairs.length} answers`, why: 'too-long' })
   let version = flow.version
   const found = new Map<Id, Answer>()
+  const numbers: Record<Id, number> = {}
+  const choices: Record<Id, Id> = {}
   for (const pair of pairs.slice(0, MOST_PAIRS)) {
     const refuse = (why: Ignored['why']) => ignored.push({ what: shown(pair), why })
     const [name = '', value, ...more] = pair.split('=')
     if (value === undefined || more.length) refuse('not-a-pair')
     else if (name === 'v') version = /^[1-9]\d{0,5}$/.test(value) ? Number(value) : version
-    else if (!NAME.test(name)) refuse('bad-name')
+    else if (/^[nc]\./.test(name)) {
+      const [id, figure] = [name.slice(2), Number(value)]
+      const isNumber = name.startsWith('n')
+      if (!NAME.test(id)) refuse('bad-name')
+      else if (Object.hasOwn(isNumber ? numbers : choices, id)) refuse('twice')
+      else if (isNumber ? !/^-?\d/.test(value) || !isFigure(figure) : !OPTION.test(value)) refuse('bad-value')
+      else if (Object.keys(isNumber ? numbers : choices).length >= MOST_FIGURES) refuse('too-long')
+      else if (isNumber) numbers[id] = figure
+      else choices[id] = value
+    } else if (!NAME.test(name)) refuse('bad-name')
     else if (!value.split('.').every((option) => OPTION.test(option))) refuse('bad-value')
     else if (found.has(name)) refuse('twice')
     else found.set(name, readValue(flow, name, value))
@@ -48,7 +67,13 @@ export function decodeLink(flow: Flow, query: string): OpenedLink {
   for (const id of unknown) ignored.push({ what: shown(id), why: 'no-such-question' })
   for (const { question, value, reason } of invalid)
     ignored.push({ what: shown(`${question}=${String(value)}`), why: reason })
-  return { answers: allowed(flow, answers), ignored: ignored.slice(0, MOST_REPORTED), notes }
+  const figures = Object.keys(numbers).length + Object.keys(choices).length > 0
+  return {
+    answers: allowed(flow, answers),
+    ...(figures && { workings: { ...NO_WORKINGS, numbers, choices } }),
+    ignored: ignored.slice(0, MOST_REPORTED),
+    notes,
+  }
 }
 
 /** A list if the question takes one, whatever name it goes by now. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Saved } from '../machines/session-ports.ts'
+import { NO_WORKINGS } from '../machines/workings.ts'
 import { answerStore } from './storage.ts'
 
 const key = 'thinking-professionals:answers:toy'
@@ -20,6 +21,44 @@ test('answers come back as they were saved', () => {
   expect(store.save('toy', saved)).toBe('saved')
   expect(store.read('toy')).toEqual({ saved, trouble: null })
   expect(store.read('another')).toEqual({ saved: null, trouble: null })
+})
+
+const workings = {
+  ...NO_WORKINGS,
+  numbers: { n_people: 60 },
+  choices: { survey_mode: 'phone' },
+  changed: { 'rates.external.senior': 650 },
+  notes: { live: 'Asked the borough.' },
+  override: { method: 'im-prepost', reason: 'It is what we can do.', at: '2026-11-22T12:00:00Z' },
+  trying: { live: 'no' },
+  kept: [
+    {
+      calculator: 'two-means',
+      values: { d: 0.5, weights: [1, 2] },
+      figures: [{ label: 'In each group', text: '64' }],
+      sentence: 'You would need 64.',
+      at: '2026-11-22T12:00:00Z',
+    },
+  ],
+}
+
+test('figures, settings and reasons come back with the answers', () => {
+  const store = answerStore(localStorage)
+  store.save('toy', { ...saved, workings })
+  expect(store.read('toy').saved).toEqual({ ...saved, workings })
+})
+
+test.each([
+  ['a figure that is none', { numbers: { n_people: 'sixty' } }],
+  ['a figure beyond all measure', { numbers: { n_people: 1e300 } }],
+  ['a name that is not one', { changed: { 'a b': 3 } }],
+  ['a setting that is not an id', { choices: { mode: '<b>' } }],
+  ['a method that is not one', { override: { ...workings.override, method: 'javascript:' } }],
+  ['a calculation without figures', { kept: [{ ...workings.kept[0], figures: null }] }],
+])('%s is never taken from storage', (_, part) => {
+  const stored = { ...saved, format: 1, flow: 'toy', workings: { ...workings, ...part } }
+  localStorage.setItem(key, JSON.stringify(stored))
+  expect(answerStore(localStorage).read('toy').saved).toBeNull()
 })
 
 test('only what was asked for is stored', () => {
@@ -109,5 +148,5 @@ test('another tab’s answers are heard, and only those of this flow', () => {
   tell(key, 'nonsense')
   stop()
   tell(key, JSON.stringify({ ...saved, format: 1, flow: 'toy' }))
-  expect(changed.mock.calls).toEqual([[saved.answers]])
+  expect(changed.mock.calls).toEqual([[saved]])
 })

@@ -1,5 +1,5 @@
 // The answers kept on this device between visits, one shelf a flow.
-import type { Answers, Id } from '../engine/index.ts'
+import type { Id } from '../engine/index.ts'
 import type { Saved, SaveOutcome, StorageTrouble } from '../machines/session-ports.ts'
 import { shelf, type Shelf } from './shelf.ts'
 import { FORMAT, readRecord } from './stored-record.ts'
@@ -14,8 +14,8 @@ export interface AnswerStore {
   /** What is saved, if it can be read; unlike `read` it leaves a damaged record where it is. */
   peek: (flow: Id) => Saved | null
   save: (flow: Id, saved: Saved) => SaveOutcome
-  /** Calls back when another tab saves answers to this flow; returns how to stop. */
-  watch: (flow: Id, changed: (answers: Answers) => void) => () => void
+  /** Calls back when another tab saves this flow; returns how to stop. */
+  watch: (flow: Id, changed: (saved: Saved) => void) => () => void
 }
 
 /** Answers kept in the browser's own storage; with null, or storage that refuses, nothing is kept and nothing breaks. */
@@ -30,9 +30,10 @@ export function answerStore(storage: Storage | null): AnswerStore {
   return {
     read: (flow) => of(flow).read(),
     peek: (flow) => of(flow).peek(),
-    save: (flow, { version, answers, savedAt, origin, aside }) =>
-      of(flow).save({ format: FORMAT, flow, version, answers, savedAt, origin, aside }),
-    watch: (flow, changed) => of(flow).watch(({ answers }) => changed(answers)),
+    // Part by part: only what belongs in storage goes there.
+    save: (flow, { version, answers, savedAt, origin, workings, aside }) =>
+      of(flow).save({ format: FORMAT, flow, version, answers, savedAt, origin, workings, aside }),
+    watch: (flow, changed) => of(flow).watch(changed),
   }
 }
 

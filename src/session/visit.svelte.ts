@@ -16,6 +16,7 @@ import type { Notice } from '../machines/notice.ts'
 import { resolveOnce, samePlace, type Place } from '../machines/place.ts'
 import { sessionMachine } from '../machines/session.machine.ts'
 import type { Opened } from '../machines/session-ports.ts'
+import type { Workings } from '../machines/workings.ts'
 import { ActorView } from './actor-view.svelte.ts'
 import { decodeLink, encodeLink } from './link.ts'
 import { pathOf, placeIn } from './place-path.ts'
@@ -65,7 +66,9 @@ export class Visit {
     actor.subscribe(() => this.#lead())
     const ends = [
       router.listen((address) => this.#follow(address)),
-      store.watch(flowId, (answers) => actor.send({ type: 'SAVED_ELSEWHERE', answers })),
+      store.watch(flowId, ({ answers, workings }) =>
+        actor.send({ type: 'SAVED_ELSEWHERE', answers, ...(workings && { workings }) }),
+      ),
       () => actor.stop(),
     ]
     this.close = () => ends.forEach((end) => end())
@@ -93,6 +96,11 @@ export class Visit {
   /** Everything answered, dormant answers and ids of other versions included. */
   get answers(): Answers {
     return this.#position.context.answers
+  }
+
+  /** Figures, assumptions, notes and the like that go with the answers. */
+  get workings(): Workings {
+    return this.#view.snapshot.context.workings
   }
 
   get place(): Place {
@@ -145,6 +153,11 @@ export class Visit {
     this.#view.actor.send({ type: 'CLEAR', question })
   }
 
+  /** Whatever is given takes the place of what was there. */
+  work(workings: Partial<Workings>): void {
+    this.#view.actor.send({ type: 'WORK', workings })
+  }
+
   /** Null: to the first question still to answer, or the result. */
   go(to: Place | null): void {
     this.#view.actor.send({ type: 'GO', to })
@@ -179,7 +192,7 @@ export class Visit {
   /** A link that carries the answers that count, to hand to somebody else. */
   linkTo(place: Place): string {
     const { href } = window.location
-    return `${href.replace(/#.*$/s, '')}${this.hrefOf(place)}?${encodeLink(this.flow, this.answers)}`
+    return `${href.replace(/#.*$/s, '')}${this.hrefOf(place)}?${encodeLink(this.flow, this.answers, this.workings)}`
   }
 
   #open(flow: Flow, store: AnswerStore): Opened {
