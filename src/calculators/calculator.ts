@@ -12,6 +12,8 @@ interface Asked {
   label: string
   /** A line of help: what it is, where to find it. */
   says: string
+  /** Other names it is known by: accepted on the command line and in links, never written. */
+  also?: readonly string[]
   /** May be left out; `run` then gets undefined. */
   optional?: boolean
   /** Only shown, and only read, while the choice input `input` has one of these values. */

@@ -1,0 +1,21 @@
+// Numbers as they stand in sentences. The page sets figures itself; these are for what is told.
+
+/** "1,064", never with decimals. */
+export function wholeInWords(value: number): string {
+  return Math.round(value).toLocaleString('en-GB')
+}
+
+/** "0.28", with at most `digits` decimals and no trailing noughts. */
+export function decimalInWords(value: number, digits = 2): string {
+  return value.toLocaleString('en-GB', { maximumFractionDigits: digits })
+}
+
+/** A share as "27.5%". */
+export function percentInWords(share: number, digits = 1): string {
+  return `${decimalInWords(share * 100, digits)}%`
+}
+
+/** A whole number with its noun: "1 person", "64 people". */
+export function countInWords(value: number, one: string, many: string): string {
+  return `${wholeInWords(value)} ${Math.round(value) === 1 ? one : many}`
+}
