@@ -5,7 +5,13 @@ import { JourneyVisit } from '../session/journey-visit.svelte.ts'
 import { browserStorage } from '../session/storage.ts'
 import { loadJourney } from './catalogue.ts'
 
-export const journeyShelf = journeyStore(browserStorage())
+/** Called after every save of the journey. */
+const savers = new Set<() => void>()
+export const journeyShelf = journeyStore(browserStorage(), () => savers.forEach((saved) => saved()))
+
+export function onJourneySaved(saved: () => void): void {
+  savers.add(saved)
+}
 
 export class JourneyAtHand {
   visit = $state.raw<JourneyVisit | null>(null)
@@ -28,6 +34,14 @@ export class JourneyAtHand {
       .catch(() => (this.failed = true))
       .finally(() => (this.#fetching = false))
   }
+}
+
+/** Ends the visit: what it read from the device is no longer what lies there. */
+export function forgetJourney(): void {
+  const { visit } = journeyAtHand
+  visit?.close()
+  // The journey itself has not changed, only what was done on it.
+  journeyAtHand.visit = visit && new JourneyVisit(visit.journey, { store: journeyShelf })
 }
 
 export const journeyAtHand = new JourneyAtHand()

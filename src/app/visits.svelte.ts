@@ -1,4 +1,4 @@
-// The visits of this tab, one a flow, kept while other pages are looked at.
+// The visits of this tab, one a flow, kept while other pages are looked at and until another evaluation takes their place.
 import type { Answer, Id, Library } from '../engine/index.ts'
 import { Router } from '../session/router.svelte.ts'
 import { answerStore, browserStorage } from '../session/storage.ts'
@@ -6,9 +6,18 @@ import { Visit } from '../session/visit.svelte.ts'
 import { flows, loadBranch } from './catalogue.ts'
 
 export const router = new Router(window)
-export const store = answerStore(browserStorage())
+
+/** Called after every save of answers. */
+const savers = new Set<() => void>()
+export const store = answerStore(browserStorage(), () => savers.forEach((saved) => saved()))
+
+export function onSaved(saved: () => void): void {
+  savers.add(saved)
+}
 
 const visits = new Map<Id, Visit>()
+/** Counts the evaluations that were in hand, so that whoever looks at a visit looks again when another one is. */
+let hands = $state(0)
 let library = $state.raw<Library | null>(null)
 
 /** The methods, sources and glossary, once the first visit has fetched them. */
@@ -18,6 +27,7 @@ export function libraryAtHand(): Library | null {
 
 /** The visit to a flow, started if need be. */
 export function visitTo(flow: Id): Visit {
+  void hands
   let visit = visits.get(flow)
   if (!visit) {
     const load = async () => {
@@ -34,6 +44,13 @@ export function visitTo(flow: Id): Visit {
     visits.set(flow, visit)
   }
   return visit
+}
+
+/** Ends every visit: what they read from the device is no longer what lies there. */
+export function forgetVisits(): void {
+  for (const visit of visits.values()) visit.close()
+  visits.clear()
+  hands++
 }
 
 /** Shared questions keep their ids, so the answer given last on any other line is the one to offer. */

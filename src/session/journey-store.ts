@@ -21,13 +21,16 @@ export interface JourneyStore extends Omit<Shelf<SavedJourney>, 'save'> {
   save: (saved: SavedJourney) => ReturnType<Shelf<SavedJourney>['save']>
 }
 
-/** The journey's shelf. */
-export function journeyStore(storage: Storage | null): JourneyStore {
+/** The journey's shelf. @param saved called after every save that went well */
+export function journeyStore(storage: Storage | null, saved: () => void = () => {}): JourneyStore {
   const kept = shelf(storage, { name: 'journey', damaged: 'damaged:journey', check: readSavedJourney })
   return {
     ...kept,
-    save: ({ version, savedAt, record: { ticks, notes, done } }) =>
-      kept.save({ format: FORMAT, version, savedAt, ticks, notes, done }),
+    save({ version, savedAt, record: { ticks, notes, done } }) {
+      const outcome = kept.save({ format: FORMAT, version, savedAt, ticks, notes, done })
+      if (outcome === 'saved') saved()
+      return outcome
+    },
   }
 }
 

@@ -18,8 +18,11 @@ export interface AnswerStore {
   watch: (flow: Id, changed: (saved: Saved) => void) => () => void
 }
 
-/** Answers kept in the browser's own storage; with null, or storage that refuses, nothing is kept and nothing breaks. */
-export function answerStore(storage: Storage | null): AnswerStore {
+/**
+ * Answers kept in the browser's own storage; with null, or storage that refuses, nothing is kept and nothing breaks.
+ * @param saved called after every save that went well
+ */
+export function answerStore(storage: Storage | null, saved: () => void = () => {}): AnswerStore {
   const of = (flow: Id): Shelf<Saved> =>
     shelf(storage, {
       name: `answers:${flow}`,
@@ -31,8 +34,12 @@ export function answerStore(storage: Storage | null): AnswerStore {
     read: (flow) => of(flow).read(),
     peek: (flow) => of(flow).peek(),
     // Part by part: only what belongs in storage goes there.
-    save: (flow, { version, answers, savedAt, origin, workings, aside }) =>
-      of(flow).save({ format: FORMAT, flow, version, answers, savedAt, origin, workings, aside }),
+    save(flow, { version, answers, savedAt, origin, workings, aside }) {
+      const record = { format: FORMAT, flow, version, answers, savedAt, origin, workings, aside }
+      const outcome = of(flow).save(record)
+      if (outcome === 'saved') saved()
+      return outcome
+    },
     watch: (flow, changed) => of(flow).watch(changed),
   }
 }
