@@ -246,6 +246,8 @@ export interface CostBook {
   programmeShare: {
     low: number
     high: number
+    /** Pounds: a smaller programme can seldom pay for an impact study out of such a share. */
+    small: number
     usual: string
     rules: readonly ShareRule[]
     sources: readonly Id[]

@@ -29,7 +29,7 @@ export type ByDelivery<T> = Readonly<Record<Delivery, T>>
 
 /** One line of the sum behind a central figure, in pounds before VAT. */
 export interface CostLine {
-  kind: 'days' | 'units' | 'fixed' | 'scale' | 'shared' | 'contingency'
+  kind: 'days' | 'units' | 'fixed' | 'shared' | 'contingency'
   label: string
   /** quantity x rate = amount, where the line is such a product. */
   quantity?: number
@@ -124,8 +124,8 @@ export interface Estimate {
   methods: readonly MethodEstimate[]
   /** One project management, one data access, and further follow-up: each once for the whole package. */
   shared: ByDelivery<readonly CostLine[]>
-  /** Days of staff in all, by delivery. */
-  days: ByDelivery<Band>
+  /** Days of staff in all, at the central figure. */
+  days: number
   inputs: readonly InputUsed[]
   figures: readonly FigureUsed[]
   /** How many figures the reader has changed. */

@@ -1,0 +1,117 @@
+// How long it takes: phases that follow each other or run side by side, in weeks from today.
+import { add, longest, NOTHING } from './bands.ts'
+import type { Band, CostBook, Delivery, MethodCost, PhaseRule } from './cost-book.ts'
+import type { Chosen, Phase, PhaseId, Situation, Timeline } from './estimate.ts'
+import { fitOf } from './fit.ts'
+import { worse } from './grade.ts'
+import { holds } from './holds.ts'
+import { inputsUsed, numberIn } from './inputs.ts'
+import { methodsIn } from './work.ts'
+
+const WEEKS_A_MONTH = 365.25 / 12 / 7
+
+interface Span {
+  weeks: Band
+  because: string
+  sources: readonly string[]
+}
+
+const NO_TIME: Span = { weeks: NOTHING, because: '', sources: [] }
+
+/**
+ * The timetable of a package, in weeks from today. Buying in and set-up come first; then delivery, follow-up and the wait for
+ * outcome data, beside data access and fieldwork; then analysis and report. Low adds up lows, and so on. Methods that wait
+ * for nobody do all their work beside those that wait.
+ */
+export function timeline(
+  book: CostBook,
+  situation: Situation,
+  chosen: Chosen = {},
+  delivery: Delivery = 'external',
+): Timeline {
+  const methods = methodsIn(book, situation.methods).methods.filter(({ partOf }) => partOf === undefined)
+  const inputs = inputsUsed(book, situation.answers, chosen, methods)
+  const waiting = methods.filter(({ time }) => time.waits)
+  const rule = (rules: readonly PhaseRule[]) => spanOf(rules, situation)
+  const months =
+    inputs.find(({ id, from }) => id === 'follow_up' && from === 'said') && numberIn(inputs, 'follow_up')
+
+  const procurement = delivery === 'external' && methods.length ? fromProcurement(book) : NO_TIME
+  const setUp = workSpan(
+    methods,
+    ({ time }) => time.setUp,
+    'The slowest of the methods to design and set up.',
+  )
+  const access = methods.some(({ records }) => records) ? rule(book.time.access) : NO_TIME
+  const run = waiting.length ? rule(book.time.delivery) : NO_TIME
+  const followUp = !waiting.length
+    ? NO_TIME
+    : months === undefined
+      ? rule(book.time.followUp)
+      : { weeks: exactly(months * WEEKS_A_MONTH), because: 'The months of follow-up you gave.', sources: [] }
+  const lag = waiting.length ? rule(book.time.outcomeLag) : NO_TIME
+  const fieldwork = workSpan(
+    methods,
+    ({ time }) => (waiting.length && !time.waits ? add(time.fieldwork, time.reporting) : time.fieldwork),
+    'Collecting, beside everything else. It includes methods that need not wait.',
+  )
+  const reporting = workSpan(
+    waiting.length ? waiting : methods,
+    ({ time }) => time.reporting,
+    'Analysis, writing and quality checks, once everything is in.',
+  )
+
+  const ready = add(procurement.weeks, setUp.weeks)
+  const chain = add(run.weeks, followUp.weeks, lag.weeks)
+  const middle = longest([access.weeks, chain, fieldwork.weeks])
+  const total = add(ready, middle, reporting.weeks)
+  const decides = (weeks: Band) => weeks.central > 0 && weeks.central === middle.central
+  const phase = (id: PhaseId, label: string, start: Band, span: Span, critical: boolean): Phase[] =>
+    span.weeks.high > 0
+      ? [{ id, label, start, length: span.weeks, because: span.because, sources: span.sources, critical }]
+      : []
+  const phases = [
+    ...phase('procurement', 'Buying in', NOTHING, procurement, true),
+    ...phase('set-up', 'Set-up', procurement.weeks, setUp, true),
+    ...phase('access', 'Data access', ready, access, decides(access.weeks)),
+    ...phase('delivery', 'Delivery', ready, run, decides(chain)),
+    ...phase('follow-up', 'Follow-up', add(ready, run.weeks), followUp, decides(chain)),
+    ...phase(
+      'outcome-lag',
+      'Outcome data come in',
+      add(ready, run.weeks, followUp.weeks),
+      lag,
+      decides(chain),
+    ),
+    ...phase('fieldwork', 'Fieldwork', ready, fieldwork, decides(fieldwork.weeks)),
+    ...phase('reporting', 'Analysis and report', add(ready, middle), reporting, true),
+  ]
+  const grade = methods.reduce((worst, { time }) => worse(worst, time.grade), 'A' as Timeline['grade'])
+  return { delivery, phases, total, grade: methods.length ? grade : 'D', ...fitOf(book, situation, total) }
+}
+
+/** The longest of the rules that hold; its words are those of the longest at the centre. */
+function spanOf(rules: readonly PhaseRule[], { answers }: Situation): Span {
+  const [first, ...others] = rules.filter(({ when }) => holds(when, answers))
+  if (!first) return NO_TIME
+  const main = others.reduce((most, one) => (one.weeks.central > most.weeks.central ? one : most), first)
+  const weeks = longest([first, ...others].map((one) => one.weeks))
+  return { weeks, because: main.because, sources: main.sources }
+}
+
+function workSpan(methods: readonly MethodCost[], of: (method: MethodCost) => Band, because: string): Span {
+  return {
+    weeks: longest(methods.map(of)),
+    because,
+    sources: [...new Set(methods.flatMap(({ time }) => time.sources))],
+  }
+}
+
+function fromProcurement({ time: { procurement } }: CostBook): Span {
+  const because = 'Writing the brief, tendering and signing. Your own analysts need none of it.'
+  return { weeks: procurement.weeks, because, sources: procurement.sources }
+}
+
+function exactly(weeks: number): Band {
+  return { low: weeks, central: weeks, high: weeks }
+}
