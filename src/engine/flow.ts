@@ -52,8 +52,20 @@ export interface Option {
   exclusive: boolean
   /** This is the "don't know" of the question: never blocks, never passes, becomes a find-out task. */
   unsure: boolean
+  /** In a question with a `number`: the smallest whole number of this option's band. It ends where the next begins. */
+  from?: number
   /** Overrides the question's `control` while this option is the answer (for example "unlawful": nobody can change it). */
   control?: Control
+}
+
+/** What a question counts, for a reader who knows the exact number. Its options are bands of it (see numbers.ts). */
+export interface CountedIn {
+  /** What the number counts, for the label of a field: "People in the group that gets it". */
+  label: string
+  /** "people", "a year". */
+  unit: string
+  /** The largest number that makes sense. */
+  max: number
 }
 
 export interface Question {
@@ -71,6 +83,8 @@ export interface Question {
   /** Undefined: always asked. */
   ask?: Condition
   options: readonly Option[]
+  /** The options are bands of a number that the reader may know exactly. */
+  number?: CountedIn
   was: readonly Id[]
   /** Option ids from best situation to worst, where they can be ranked; what-if never proposes a worse one. */
   better: readonly Id[]
@@ -174,6 +188,17 @@ export interface Advice {
   to?: Id
 }
 
+/** Answers that sit badly together: raised gently where they can be mended. It blocks nothing. */
+export interface Doubt {
+  id: Id
+  /** Reads answers and facts, never how methods stand. */
+  when: Condition
+  says: string
+  /** The questions to look at again. */
+  mend: readonly Id[]
+  sources: readonly Id[]
+}
+
 export interface Example {
   name: string
   note?: string
@@ -213,6 +238,7 @@ export interface Flow {
   precedence?: Precedence
   floors: readonly Floor[]
   advice: readonly Advice[]
+  doubts: readonly Doubt[]
   examples: readonly Example[]
   changes: readonly Change[]
   /** Changes whenever the compiled content changes. */

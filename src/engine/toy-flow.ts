@@ -65,6 +65,7 @@ export function toyFlow(more: Partial<Flow>): Flow {
     rules: [],
     floors: [],
     advice: [],
+    doubts: [],
     examples: [],
     changes: [],
     hash: 'toy',

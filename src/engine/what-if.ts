@@ -161,7 +161,7 @@ function withRoute(flow: Flow, advised: Advised, parts: readonly Id[]): Id[] {
 }
 
 /** Answers the reader could move to: not fixed, not unsure, and not worse than today's. */
-function betterAnswers(question: Question, today: Answer | undefined): Answer[] {
+export function betterAnswers(question: Question, today: Answer | undefined): Answer[] {
   if (today === undefined || question.control === 'fixed') return []
   const option = (id: Id) => question.options.find((candidate) => candidate.id === id)
   const held = optionsIn(today).some((id) => option(id)?.control === 'fixed')

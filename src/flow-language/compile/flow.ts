@@ -112,6 +112,7 @@ function linkOpen(
     }),
     floors: linkFloors(written.floors, at('floors'), desk),
     advice: linkAdvice(written.advice, at('advice'), desk),
+    doubts: [],
     examples: linkExamples(written.examples, at('examples'), desk),
     changes: written.changes,
   }
@@ -132,7 +133,17 @@ function linkPreparing(
   return {
     reviewed: written.reviewed ?? { date: '', by: '' },
     questions: linkQuestions(unconditional, linesOf, names, silent),
-    ...{ facts: [], methods: [], groups: {}, rules: [], floors: [], advice: [], examples: [], changes: [] },
+    ...{
+      facts: [],
+      methods: [],
+      groups: {},
+      rules: [],
+      floors: [],
+      advice: [],
+      doubts: [],
+      examples: [],
+      changes: [],
+    },
   }
 }
 

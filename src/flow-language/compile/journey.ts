@@ -51,7 +51,7 @@ export function journeyAsLine(journey: Journey, linesOf: (question: Id) => reado
   }))
   return {
     ...{ id, version, line, title, terminus, state: 'open', reviewed, questions, changes, hash },
-    ...{ facts: [], methods: [], groups: {}, rules: [], floors: [], advice: [], examples: [] },
+    ...{ facts: [], methods: [], groups: {}, rules: [], floors: [], advice: [], doubts: [], examples: [] },
   }
 }
 
