@@ -15,6 +15,8 @@ export const CODES = [
   'unknown',
   /** A comparison that does not suit the question: one option of many, or many of one. */
   'form',
+  /** Bands of a number that leave a gap, overlap or run the wrong way. */
+  'bands',
   /** Reads something that is only settled later. */
   'forward',
   /** Reads how methods stand where that is not known yet. */

@@ -25,8 +25,13 @@ const option = v.strictObject({
   hint: v.optional(text(240)),
   exclusive: v.optional(v.boolean(), false),
   control: v.optional(control),
+  /** The smallest whole number of the band this option stands for; only where the question has a `number`. */
+  from: v.optional(wholeNumber(0)),
   was: v.optional(v.array(optionId), []),
 })
+
+/** What the bands of a question count, for those who know the exact number. */
+const counted = v.strictObject({ label: text(100), unit: text(40), max: wholeNumber(1) })
 
 const questionExample = v.strictObject({ title: text(120), text: text(900), source: sourceId })
 
@@ -48,6 +53,7 @@ export const question = v.strictObject({
   example: v.optional(questionExample),
   was: v.optional(v.array(name), []),
   ask: v.optional(condition),
+  number: v.optional(counted),
   options: v.pipe(v.array(option), v.minLength(2, 'needs at least two options')),
 })
 

@@ -5,6 +5,7 @@ import { suggestion } from '../nearest.ts'
 import { within, type Path, type Place, type SourceText } from '../positions.ts'
 import { RESERVED } from '../schema-parts.ts'
 import type { QuestionText, SharedUseText } from '../schema.ts'
+import { checkBands } from './bands.ts'
 import { readCondition } from './conditions.ts'
 import { valueAt } from './mend.ts'
 import type { LibraryNames, Names, QuestionName } from './names.ts'
@@ -123,6 +124,7 @@ export function linkQuestions(
     const { id, find_out: findOut, example } = text
     const options = text.options.map((option) => toOption(option, text.kind))
     checkWords(text, at, names, report)
+    checkBands(text, at, report)
     const facts = options.filter(({ control }) => (control ?? text.control) === 'fixed')
     const isFact = facts.length * 2 > options.length
     if (!options.some(({ unsure }) => unsure) && !isFact && options.length) {
@@ -139,6 +141,7 @@ export function linkQuestions(
       control: text.control,
       ...(text.ask !== undefined && { ask: linkAsk(id, index, at('ask'), names, report) }),
       options,
+      ...(text.number && { number: text.number }),
       was: text.was,
       better: text.better,
       ...(findOut !== undefined && { findOut }),
@@ -165,7 +168,7 @@ function linkAsk(id: Id, index: number, place: Place, names: Names, report: Repo
 }
 
 function toOption(option: QuestionText['options'][number], kind: QuestionText['kind']): Option {
-  const { id, text, hint, was, control } = option
+  const { id, text, hint, was, control, from } = option
   const unsure = id === 'dk'
   return {
     id,
@@ -174,6 +177,7 @@ function toOption(option: QuestionText['options'][number], kind: QuestionText['k
     was,
     exclusive: option.exclusive || (unsure && kind === 'many'),
     unsure,
+    ...(from !== undefined && { from }),
     ...(control && { control }),
   }
 }
