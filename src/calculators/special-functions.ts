@@ -99,6 +99,11 @@ export function incompleteBeta(
   if (!(x > 0)) return { lower: 0, upper: 1 }
   if (!(rest > 0)) return { lower: 1, upper: 0 }
   const front = Math.exp(a * logOf(x, rest) + b * logOf(rest, x) - logBeta(a, b))
+  // Near the low end of a lopsided one (Student's t with many degrees of freedom) the fraction crawls and the series flies.
+  if (b > 100 && (a + b) * x < 12) {
+    const lower = Math.min(1, (front * betaSeries(x, a, b)) / a)
+    return { lower, upper: 1 - lower }
+  }
   if (x * (a + b + 2) < a + 1) {
     const lower = Math.min(1, (front * betaFraction(x, a, b)) / a)
     return { lower, upper: 1 - lower }
@@ -110,6 +115,17 @@ export function incompleteBeta(
 /** log(x), from whichever of x and 1 − x keeps more digits. */
 function logOf(x: number, rest: number): number {
   return rest < 0.5 ? Math.log1p(-rest) : Math.log(x)
+}
+
+/** The series of the incomplete beta: every term adds, so no digits are lost. */
+function betaSeries(x: number, a: number, b: number): number {
+  let term = 1
+  let sum = 1
+  for (let n = 1; n < MOST_STEPS && term > sum * CLOSE; n++) {
+    term *= ((a + b + n - 1) * x) / (a + n)
+    sum += term
+  }
+  return sum
 }
 
 /** The continued fraction of the incomplete beta, from the front (modified Lentz). */
