@@ -2,6 +2,7 @@
 // here. Names and reasons come from the content; only the frame around them is written below.
 import type { Advised, Flow, Id, Library, Reason, Verdict } from '../../engine/index.ts'
 import { lowerFirst } from '../../session/answer-words.ts'
+import { capital, numberWord } from './wording.ts'
 
 /** `several`: a flow where no one design leads, so all that fit are named. */
 export type Situation = 'nothing' | 'unfinished' | 'stop' | 'several' | 'lead' | 'best' | 'none'
@@ -164,16 +165,4 @@ function startWith(flow: Flow, { methods }: Advised, library: Library): string |
   const telling = recommended.find(({ id }) => !floors.has(id) && library.methods[id]?.rung !== 'performance')
   const chosen = telling ?? recommended.find(({ id }) => !floors.has(id)) ?? recommended[0]
   return chosen && library.methods[chosen.id]?.noun
-}
-
-const numbers = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']
-
-/** Numbers under ten in words. */
-export function numberWord(n: number): string {
-  return numbers[n] ?? String(n)
-}
-
-/** With a capital at the start of a sentence. */
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { advise, type Library, type Method } from '../../engine/index.ts'
 import { fact, is, toyFact, toyFlow, toyMethod, toyQuestion, toyRule } from '../../engine/toy-flow.ts'
-import { firmness } from './firmness.ts'
+import { firmness } from './stability/firmness.ts'
 import { headline } from './headline.ts'
-import { layers } from './package.ts'
-import { mainReason, reasonLines } from './reason-words.ts'
+import { layers } from './package/package.ts'
+import { mainReason, reasonLines } from './methods/reason-words.ts'
 
 const flow = toyFlow({
   questions: [

@@ -1,7 +1,8 @@
 // A set of changes as a route: where the method stands today, the changes on the way, and where they lead.
-import type { Flow, Id, Library, WhatIf } from '../../engine/index.ts'
-import { answerText, questionOf } from '../../session/answer-words.ts'
-import { listWords } from '../../session/method-words.ts'
+import type { Flow, Id, Library, WhatIf } from '../../../engine/index.ts'
+import { answerText, questionOf } from '../../../session/answer-words.ts'
+import { listWords } from '../../../session/method-words.ts'
+import { orWords } from '../wording.ts'
 
 export interface RouteChange {
   question: Id
@@ -55,9 +56,4 @@ export function changeRoutes(flow: Flow, sets: readonly WhatIf[], library: Libra
 
 function names(library: Library, methods: readonly Id[]): string {
   return listWords(methods.flatMap((id) => library.methods[id]?.noun ?? []))
-}
-
-function orWords(parts: readonly string[]): string {
-  const last = parts.at(-1) ?? ''
-  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} or ${last}`
 }

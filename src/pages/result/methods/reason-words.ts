@@ -1,6 +1,6 @@
 // Reasons as the reader sees them: which way each one points, in what words, and which of their own answers it quotes.
-import type { Advised, Flow, Id, Library, Part, Verdict } from '../../engine/index.ts'
-import { answerText, questionOf } from '../../session/answer-words.ts'
+import type { Advised, Flow, Id, Library, Part, Verdict } from '../../../engine/index.ts'
+import { answerText, questionOf } from '../../../session/answer-words.ts'
 
 export interface Quote {
   question: Id

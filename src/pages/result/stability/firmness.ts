@@ -7,9 +7,9 @@ import {
   type Flow,
   type Id,
   type Library,
-} from '../../engine/index.ts'
-import { answerText, questionOf } from '../../session/answer-words.ts'
-import { contestOf } from './headline.ts'
+} from '../../../engine/index.ts'
+import { answerText, questionOf } from '../../../session/answer-words.ts'
+import { contestOf } from '../headline.ts'
 
 export interface HoldingAnswer {
   question: Id
