@@ -64,7 +64,8 @@ function packageFault({ from, written }: Import, here: string): string | undefin
   if (rule && !rule[1].rooms.includes(here)) return `Not here: ${rule[1].why}.`
   if (here === 'engine') return 'The engine imports nothing, so that it runs anywhere.'
   const svelte = written === 'svelte' || written.startsWith('svelte/')
-  if (here === 'ui' && !svelte && !rule) return 'ui imports only itself and Svelte. Wrap it in src/pages or src/app.'
+  if (here === 'ui' && !svelte && !rule)
+    return 'ui imports only itself and Svelte. Wrap it in src/pages or src/app.'
   return undefined
 }
 
