@@ -66,6 +66,10 @@ export interface EffectSize {
   strengthSays: string
   /** Relative reductions in per cent to plan a study with: our judgement, never a finding. */
   planWith?: { cautious: number; central?: number }
+  /** Relative reductions in per cent as published: the lowest and the highest average. */
+  seenFall?: { low: number; high: number }
+  /** What receives it: options of the question `target`. Absent: anything may. */
+  givenTo?: readonly Id[]
   status: Trust
   sources: readonly Id[]
 }

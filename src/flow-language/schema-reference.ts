@@ -84,6 +84,10 @@ export const effectSizesFile = v.array(
     strength_says: text(300),
     /** Relative reductions, in per cent, to plan a study with. Always our judgement. */
     plan_with: v.optional(v.strictObject({ cautious: number, central: v.optional(number) })),
+    /** Relative reductions, in per cent, as published: the lowest and the highest average. They stand in `effect` as well. */
+    seen_fall: v.optional(v.strictObject({ low: number, high: number })),
+    /** What receives it, as the question `target` of the works line has it. */
+    given_to: v.optional(v.pipe(v.array(optionId), v.minLength(1, 'must say what receives it'))),
     status,
     source: backing,
   }),

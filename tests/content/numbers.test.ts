@@ -58,3 +58,22 @@ test('340 people lie between 300 and 999', () => {
   const people = flowCalled('works').questions.find(({ id }) => id === 'n_people')!
   expect(optionFor(people, 340)).toBe('300to999')
 })
+
+const effects = Object.values(compiled.reference.effectSizes)
+
+test('a published fall stands in the words of its effect, and what we plan with is never above it', () => {
+  expect(effects.filter(({ seenFall }) => seenFall).length).toBeGreaterThan(3)
+  for (const { id, effect, seenFall, planWith } of effects) {
+    if (!seenFall) continue
+    for (const fall of [seenFall.low, seenFall.high]) expect(`${id}: ${effect}`).toContain(`${fall}%`)
+    expect(seenFall.low).toBeLessThanOrEqual(seenFall.high)
+    expect(planWith?.central ?? 0).toBeLessThanOrEqual(seenFall.high)
+  }
+})
+
+test('an effect is given to something the works line can be about', () => {
+  const targets = flowCalled('works')
+    .questions.find(({ id }) => id === 'target')!
+    .options.map(({ id }) => id)
+  for (const { givenTo = [] } of effects) expect(targets).toEqual(expect.arrayContaining([...givenTo]))
+})

@@ -41,8 +41,16 @@ export function linkReference(
       return { ...same, leadTime: { text: lead.text, sources: lead.source }, sources: source }
     }),
     effectSizes: list(files.effectSizes, 'effect size', (entry): EffectSize => {
-      const { strength_says: strengthSays, plan_with: planWith, source, ...same } = entry
-      return { ...same, strengthSays, ...(planWith && { planWith }), sources: source }
+      const { strength_says: strengthSays, plan_with: planWith, seen_fall: seenFall, ...rest } = entry
+      const { given_to: givenTo, source, ...same } = rest
+      return {
+        ...same,
+        strengthSays,
+        ...(planWith && { planWith }),
+        ...(seenFall && { seenFall }),
+        ...(givenTo && { givenTo }),
+        sources: source,
+      }
     }),
     unitCosts: list(files.unitCosts, 'unit cost', (entry, place): UnitCost => {
       checkFigure(entry, place, report)
