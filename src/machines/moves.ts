@@ -13,7 +13,13 @@ export interface Moves {
 export function whatMoves(flow: Flow, earlier: Answers, question: Id, answer: Answer): Moves | null {
   const was = resolveOnce(flow, earlier)
   if (!was.path.includes(question) || String(earlier[question]) === String(answer)) return null
-  const is = resolveOnce(flow, { ...earlier, [question]: answer })
+  return moved(flow, earlier, { ...earlier, [question]: answer })
+}
+
+/** Which answers stop counting, and which count again, when these answers take the place of those. */
+export function moved(flow: Flow, earlier: Answers, later: Answers): Moves {
+  const was = resolveOnce(flow, earlier)
+  const is = resolveOnce(flow, later)
   return {
     parked: is.dormant.filter((id) => was.path.includes(id)),
     back: is.path.filter((id) => was.dormant.includes(id)),

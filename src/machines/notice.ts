@@ -19,6 +19,8 @@ export type Notice =
   | { kind: 'swapped' }
   /** The address asked for a question that cannot be shown. */
   | { kind: 'off-route'; question: Id }
+  /** Answers that were only tried are the reader's own now. */
+  | { kind: 'adopted'; changed: number; parked: readonly Id[]; back: readonly Id[] }
   /** A changed answer took others off the route, or brought them back. */
   | { kind: 'moved'; question: Id; parked: readonly Id[]; back: readonly Id[] }
 

@@ -19,13 +19,15 @@ export interface SessionContext {
   /** What was last saved, or tried to be. */
   saved: { answers: Answers; workings: Workings } | null
   outcome: SaveOutcome
-  /** The answers as they were before an earlier one was changed. */
-  before: { answers: Answers; question: Id } | null
+  /** The answers as they were before the last change, where to go back to, and what was being tried beside them. */
+  before: { answers: Answers; at: Place; trying?: Answers | null } | null
 }
 
 export type SessionEvent =
   | { type: 'ANSWER'; question: Id; answer: Answer }
   | { type: 'CLEAR'; question: Id }
+  /** Several answers at once, tried on the result page: they become the reader's own. */
+  | { type: 'ADOPT'; answers: Answers }
   /** Figures, assumptions, notes: whatever is given takes the place of what was there. */
   | { type: 'WORK'; workings: Partial<Workings> }
   | { type: 'GO'; to: Place | null }

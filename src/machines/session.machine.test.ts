@@ -130,6 +130,37 @@ describe('changing an earlier answer', () => {
   })
 })
 
+describe('answers that were only tried', () => {
+  const trying = { live: 'no', money: 'none' }
+  const tryingTwo = () => open({ saved: saved(whole, { workings: { ...NO_WORKINGS, trying } }) }, 'result')
+
+  test('become the reader’s own in one go, and are no longer being tried', async () => {
+    const { actor, send, stored } = await tryingTwo()
+    send({ type: 'ADOPT', answers: trying })
+    expect(view(actor.getSnapshot())).toEqual({ place: 'result', answers: { ...whole, ...trying } })
+    expect(actor.getSnapshot().context.workings.trying).toBeNull()
+    expect(told(actor.getSnapshot(), 'adopted')).toMatchObject({ changed: 2, parked: ['draw'], back: [] })
+    expect(stored.at(-1)?.answers).toEqual({ ...whole, ...trying })
+  })
+
+  test('can be put back, and are being tried again', async () => {
+    const { actor, send, stored } = await tryingTwo()
+    send({ type: 'ADOPT', answers: trying }, { type: 'UNDO' })
+    expect(view(actor.getSnapshot())).toEqual({ place: 'result', answers: whole })
+    expect(actor.getSnapshot().context.workings.trying).toEqual(trying)
+    expect(told(actor.getSnapshot(), 'adopted')).toBeUndefined()
+    expect(stored.at(-1)).toMatchObject({ answers: whole, workings: { trying } })
+  })
+
+  test('are left out where a question would not take them', async () => {
+    const { actor, send } = await tryingTwo()
+    send({ type: 'ADOPT', answers: { live: 'perhaps', draw: 'no', sharks: 'yes' } })
+    expect(view(actor.getSnapshot()).answers).toEqual({ ...whole, draw: 'no' })
+    send({ type: 'UNDO' }, { type: 'ADOPT', answers: { live: 'perhaps' } })
+    expect(view(actor.getSnapshot()).answers).toEqual(whole)
+  })
+})
+
 describe('a link', () => {
   test('shows its answers and keeps the reader’s own, who can go back to them', async () => {
     const { actor, send, stored } = await open({ saved: saved(whole), link: link({ live: 'no' }) }, 'result')

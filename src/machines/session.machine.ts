@@ -2,7 +2,8 @@
 // link, and what the reader has to be told. The answers themselves live in the flow machine, which this one starts
 // once the flow is there and follows from then on. No answers are ever thrown away: they are set aside.
 import { assign, enqueueActions, fromPromise, sendTo, setup, type SnapshotFrom } from 'xstate'
-import type { Answer, Answers, Id } from '../engine/index.ts'
+import type { Answers } from '../engine/index.ts'
+import { afterAdopting, afterAnswer, allowedIn, answersOf } from './after-answer.ts'
 import { setAside, toGoBackTo } from './aside.ts'
 import {
   flowMachine,
@@ -14,7 +15,6 @@ import {
   type FlowInput,
   type FlowMachine,
 } from './flow.machine.ts'
-import { whatMoves } from './moves.ts'
 import { withNotice, without, type Notice } from './notice.ts'
 import { linkNotice, opening } from './opening.ts'
 import { isOnRoute, type Place } from './place.ts'
@@ -138,8 +138,19 @@ export const sessionMachine = setup({
           actions: enqueueActions(({ context, enqueue }) => {
             const { before } = context
             if (!before) return
-            enqueue.assign({ before: null, notices: without(context.notices, 'moved') })
-            enqueue.sendTo(theVisit, replacing(before.answers, { question: before.question }))
+            const workings =
+              before.trying === undefined ? context.workings : { ...context.workings, trying: before.trying }
+            const notices = without(context.notices, 'moved', 'adopted')
+            enqueue.assign({ before: null, workings, notices })
+            enqueue.sendTo(theVisit, replacing(before.answers, before.at))
+          }),
+        },
+        ADOPT: {
+          guard: ({ context, event }) => Object.keys(allowedIn(context, event.answers)).length > 0,
+          actions: enqueueActions(({ context, event, enqueue }) => {
+            const adopted = { ...answersOf(context), ...allowedIn(context, event.answers) }
+            enqueue.assign(afterAdopting(context, adopted))
+            enqueue.sendTo(theVisit, replacing(adopted, 'result'))
           }),
         },
         OPEN_LINK: {
@@ -157,7 +168,7 @@ export const sessionMachine = setup({
             const back = toGoBackTo(context.aside, context.origin)
             if (!back) return
             const { aside } = makeWay(context, back)
-            const others = without(context.notices, 'link', 'started-again', 'moved')
+            const others = without(context.notices, 'link', 'started-again', 'moved', 'adopted')
             const notices = withNotice(others, { kind: 'swapped' })
             const { origin, workings = NO_WORKINGS } = back
             enqueue.assign({ aside, workings, origin, saved: null, before: null, notices })
@@ -167,7 +178,7 @@ export const sessionMachine = setup({
         START_AGAIN: {
           actions: enqueueActions(({ context, enqueue }) => {
             const { aside } = makeWay(context, { answers: {} })
-            const others = without(context.notices, 'link', 'moved', 'swapped', 'version')
+            const others = without(context.notices, 'link', 'moved', 'adopted', 'swapped', 'version')
             const notices = withNotice(others, { kind: 'started-again' })
             const workings = NO_WORKINGS
             enqueue.assign({ aside, workings, origin: 'own', saved: null, before: null, notices })
@@ -207,10 +218,6 @@ export const sessionMachine = setup({
 
 export type SessionSnapshot = SnapshotFrom<typeof sessionMachine>
 
-function answersOf({ visit }: SessionContext): Answers {
-  return visit?.getSnapshot().context.answers ?? {}
-}
-
 function placeNow({ visit }: SessionContext): Place | null {
   return visit ? placeOf(visit.getSnapshot()) : null
 }
@@ -242,25 +249,7 @@ function makeWay(
 /** Says so if a question is asked for that cannot be shown; what an answer moved is old news by then. */
 function onTheWay(context: SessionContext, to: Place | null): readonly Notice[] {
   const { flow } = context
-  const notices = without(context.notices, 'moved', 'off-route')
+  const notices = without(context.notices, 'moved', 'adopted', 'off-route')
   const off = flow && to && typeof to !== 'string' && !isOnRoute(flow, answersOf(context), to.question)
   return off ? withNotice(notices, { kind: 'off-route', question: to.question }) : notices
-}
-
-/** What was told and is old news once the reader goes on: that a link was opened too, unless their own answers wait. */
-function oldNews({ notices }: SessionContext): readonly Notice[] {
-  return without(notices, 'moved', 'swapped', 'started-again', 'off-route').filter(
-    (notice) => notice.kind !== 'link' || notice.kept || notice.ignored.length > 0,
-  )
-}
-
-/** What to tell the reader about an answer, and what it takes to undo it. */
-function afterAnswer(context: SessionContext, { question, answer }: { question: Id; answer: Answer }) {
-  const earlier = answersOf(context)
-  const moves = context.flow && whatMoves(context.flow, earlier, question, answer)
-  if (!moves) return { notices: oldNews(context), before: null }
-  return {
-    before: { answers: earlier, question },
-    notices: withNotice(oldNews(context), { kind: 'moved', question, ...moves }),
-  }
 }

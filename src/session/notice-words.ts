@@ -42,6 +42,8 @@ export function noticeWords(notice: Notice, flow: Flow, canSwap: boolean): Notic
       }
     case 'moved':
       return movedWords(notice, flow)
+    case 'adopted':
+      return adoptedWords(notice, flow)
     case 'off-route':
       return {
         title: 'That question is not on your way.',
@@ -101,7 +103,29 @@ function linkWords({ kept, answers, ignored, notes }: Notice & { kind: 'link' },
   }
 }
 
-function movedWords({ question, parked, back }: Notice & { kind: 'moved' }, flow: Flow): NoticeWords {
+function movedWords(notice: Notice & { kind: 'moved' }, flow: Flow): NoticeWords {
+  return {
+    title: `You changed “${shortOf(flow, notice.question)}”. Your other answers are kept.`,
+    text: whatMovedWords(notice, flow),
+    list: [],
+    action: { does: 'undo', text: 'Undo' },
+  }
+}
+
+function adoptedWords(notice: Notice & { kind: 'adopted' }, flow: Flow): NoticeWords {
+  const { changed } = notice
+  return {
+    title: `What you tried counts now: ${changed === 1 ? 'one answer' : `${changed} answers`} changed.`,
+    text: whatMovedWords(notice, flow),
+    list: [],
+    action: { does: 'undo', text: 'Undo' },
+  }
+}
+
+function whatMovedWords(
+  { parked, back }: { parked: readonly Id[]; back: readonly Id[] },
+  flow: Flow,
+): string[] {
   const names = (ids: readonly Id[]) => listed(ids.map((id) => `“${shortOf(flow, id)}”`))
   const text: string[] = []
   if (parked.length) {
@@ -109,12 +133,7 @@ function movedWords({ question, parked, back }: Notice & { kind: 'moved' }, flow
     text.push(`${names(parked)} ${verb} not used now. ${they} back if you change your mind.`)
   }
   if (back.length) text.push(`${names(back)} ${back.length === 1 ? 'counts' : 'count'} again.`)
-  return {
-    title: `You changed “${shortOf(flow, question)}”. Your other answers are kept.`,
-    text,
-    list: [],
-    action: { does: 'undo', text: 'Undo' },
-  }
+  return text
 }
 
 function noteWords(flow: Flow, note: MigrationNote): string {

@@ -158,6 +158,11 @@ export class Visit {
     this.#view.actor.send({ type: 'WORK', workings })
   }
 
+  /** Takes these answers, which were only tried, for the reader's own. `undo` takes it back. */
+  adopt(answers: Answers): void {
+    this.#view.actor.send({ type: 'ADOPT', answers })
+  }
+
   /** Null: to the first question still to answer, or the result. */
   go(to: Place | null): void {
     this.#view.actor.send({ type: 'GO', to })

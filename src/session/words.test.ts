@@ -108,6 +108,15 @@ describe('notices', () => {
     })
   })
 
+  test('say what came of answers that were only tried', () => {
+    const notice = { kind: 'adopted', changed: 2, parked: ['draw'], back: [] } as const
+    expect(noticeWords(notice, flow, false)).toMatchObject({
+      title: 'What you tried counts now: 2 answers changed.',
+      text: ['“A draw?” is not used now. It comes back if you change your mind.'],
+      action: { does: 'undo' },
+    })
+  })
+
   test('say what of a link could not be used', () => {
     const ignored = [{ what: 'sharks=yes', why: 'no-such-question' as const }]
     const words = noticeWords({ kind: 'link', kept: true, answers: 3, ignored, notes: [] }, flow, true)
