@@ -1,8 +1,10 @@
 // The pages of the library with what each one shows. All of it is fetched when somebody first goes there.
 import type { Component } from 'svelte'
 import type { Id } from '../engine/index.ts'
+import { checkPart, evaluations } from './evaluations-at-hand.ts'
 import {
   flows,
+  loadBranch,
   loadChanges,
   loadLibrary,
   loadMethodRules,
@@ -10,6 +12,7 @@ import {
   loadReference,
   loadSteps,
   loadSynonyms,
+  summaryOf,
 } from './catalogue.ts'
 import type { Shelf } from './routes.ts'
 
@@ -81,6 +84,16 @@ const fetches: Readonly<Record<Shelf, Fetch>> = {
   async changes() {
     const [page, logs] = await Promise.all([import('../pages/changes/ChangesPage.svelte'), loadChanges()])
     return ready(page.default, { logs })
+  },
+
+  async saved() {
+    const page = await import('../pages/saved/SavedPage.svelte')
+    return ready(page.default, {
+      evaluations,
+      titleOf: (flow: Id) => summaryOf(flow)?.title ?? flow,
+      loadFlow: async (flow: Id) => (await loadBranch(flow)).flow,
+      check: checkPart,
+    })
   },
 
   async search() {

@@ -24,6 +24,7 @@ const shelves = {
   data: true,
   changes: false,
   search: false,
+  saved: false,
 }
 
 export type Shelf = keyof typeof shelves
