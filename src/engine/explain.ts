@@ -54,25 +54,3 @@ function collect(flow: Flow, condition: Condition, reading: Reading, found: Set<
     }
   }
 }
-
-/** Every question a condition can read, through facts. */
-export function questionsRead(flow: Flow, condition: Condition, found = new Set<Id>()): Set<Id> {
-  switch (condition.kind) {
-    case 'is':
-    case 'has':
-      found.add(condition.question)
-      break
-    case 'fact':
-      for (const option of indexOf(flow).facts.get(condition.fact)?.cases ?? []) {
-        questionsRead(flow, option.when, found)
-      }
-      break
-    case 'not':
-      questionsRead(flow, condition.of, found)
-      break
-    case 'all':
-    case 'any':
-      for (const member of condition.of) questionsRead(flow, member, found)
-  }
-  return found
-}

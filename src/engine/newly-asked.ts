@@ -2,7 +2,7 @@
 // answers that would do, and report those the outcome really depends on.
 import { advise, type Advised } from './advise.ts'
 import { optionsIn } from './answer.ts'
-import { questionsRead } from './explain.ts'
+import { questionsRead } from './condition.ts'
 import { indexOf } from './flow-index.ts'
 import type { Answer, Answers, Flow, Id } from './flow.ts'
 import { everyAnswer } from './remaining.ts'

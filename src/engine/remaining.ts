@@ -1,8 +1,7 @@
 // An honest sense of how much is left: the shortest and the longest way from here to the end, over every way the
 // remaining questions could be answered. Two histories that no later question can tell apart are walked once.
+import { casesOf, eachLeaf, questionsRead } from './condition.ts'
 import { evaluate, Reading } from './evaluate.ts'
-import { questionsRead } from './explain.ts'
-import { indexOf } from './flow-index.ts'
 import type { Answer, Answers, Condition, Flow, Id, Question } from './flow.ts'
 import { resolve } from './resolve.ts'
 
@@ -94,24 +93,11 @@ function probesOf(flow: Flow, conditions: readonly Condition[], position: number
     [...questionsRead(flow, condition)].every((id) => (place.get(id) ?? 0) < position)
   const found = new Map<string, Condition>()
 
-  const collect = (condition: Condition): void => {
-    switch (condition.kind) {
-      case 'is':
-      case 'has':
-        if (isSettled(condition)) found.set(JSON.stringify(condition), condition)
-        break
-      case 'fact':
-        if (isSettled(condition)) found.set(JSON.stringify(condition), condition)
-        else for (const { when } of indexOf(flow).facts.get(condition.fact)?.cases ?? []) collect(when)
-        break
-      case 'not':
-        collect(condition.of)
-        break
-      case 'all':
-      case 'any':
-        condition.of.forEach(collect)
-    }
-  }
+  const collect = (condition: Condition): void =>
+    eachLeaf(condition, (leaf) => {
+      if (isSettled(leaf)) found.set(JSON.stringify(leaf), leaf)
+      else if (leaf.kind === 'fact') casesOf(flow, leaf.fact).forEach(collect)
+    })
   conditions.forEach(collect)
   return [...found.values()]
 }
@@ -119,14 +105,12 @@ function probesOf(flow: Flow, conditions: readonly Condition[], position: number
 /** One answer of every kind these conditions can tell apart. */
 function waysOf(flow: Flow, question: Question, conditions: readonly Condition[]): Answer[] {
   const comparisons = new Map<string, Condition>()
-  const collect = (condition: Condition): void => {
-    if (condition.kind === 'is' || condition.kind === 'has') {
-      if (condition.question === question.id) comparisons.set(JSON.stringify(condition), condition)
-    } else if (condition.kind === 'fact') {
-      for (const { when } of indexOf(flow).facts.get(condition.fact)?.cases ?? []) collect(when)
-    } else if (condition.kind === 'not') collect(condition.of)
-    else if (condition.kind === 'all' || condition.kind === 'any') condition.of.forEach(collect)
-  }
+  const collect = (condition: Condition): void =>
+    eachLeaf(condition, (leaf) => {
+      if (leaf.kind === 'fact') casesOf(flow, leaf.fact).forEach(collect)
+      else if ('question' in leaf && leaf.question === question.id)
+        comparisons.set(JSON.stringify(leaf), leaf)
+    })
   conditions.forEach(collect)
   const kinds = new Map<string, Answer>()
   for (const answer of everyAnswer(question)) {

@@ -48,6 +48,7 @@ const PLANTED: readonly Planted[] = [
   { is: 'a date that is none', edits: one('date: 2026-11-22, by: The', 'date: ‸22 November, by: The'), code: 'shape', says: /must be a date such as/ },
   { is: 'one option only', edits: one('options:\n      - { id: cost, text: It costs a lot }\n      - { id: new, text: It is new }\n      - { id: none, text: None of these, exclusive: true }\n      - { id: dk', 'options:\n      ‸- { id: dk'), follow: 7, code: 'shape', says: /at least two options/ },
   { is: 'a capital in an option id', edits: one('{ id: group, text: ', '{ id: ‸Group, text: '), follow: 2, code: 'shape', says: /small letters/ },
+  { is: 'a doubt that is not called D', edits: one('- id: D1', '- id: ‸DD1'), code: 'shape', says: /D then a number/ },
   { is: 'a rule id in small letters', edits: one('- id: T5', '- id: ‸t5'), code: 'shape', says: /capital letters/ },
   { is: 'a list where one thing belongs', edits: one('control: effort', 'control: ‸[effort]'), code: 'shape', says: /`control`/ },
   { is: 'a level beyond the scale', edits: one('level: 5', 'level: ‸6', RCT), code: 'shape', says: /the most is 5/ },
@@ -62,6 +63,7 @@ const PLANTED: readonly Planted[] = [
   { is: 'a fact called like a question', edits: one('\nmethods:', '  - { id: ‸stage, says: Again, cases: [{ is: high, when: always }] }\n\nmethods:'), code: 'duplicate', says: /is a question already/ },
   { is: 'a rule twice', edits: one('- id: T2', '- id: ‸T1'), code: 'duplicate', says: /`T1` is the id of a rule already/ },
   { is: 'advice called like a rule', edits: one('id: AD1', 'id: ‸T1'), code: 'duplicate', says: /`T1` is the id of a rule already/ },
+  { is: 'a doubt called like a rule', edits: one('- id: T7', '- id: D1').concat(one('- id: D1\n    when', '- id: ‸D1\n    when')), code: 'duplicate', says: /`D1` is the id of a rule already/ },
   { is: 'a method twice', edits: one('- id: im-did\n  - id: mo-min', '- id: im-did\n  - id: ‸im-did\n  - id: mo-min'), code: 'duplicate', says: /`im-did` is listed twice/ },
   { is: 'a group twice', edits: one('  impact: [randomised', '  ‸randomised: [im-did]\n  impact: [randomised'), follow: 3, code: 'yaml', says: /written twice/ },
   { is: 'a fact value twice', edits: one('{ is: low,', '{ is: ‸medium, when: always }\n      - { is: low,'), code: 'duplicate', says: /two cases for `medium`/ },
@@ -95,6 +97,9 @@ const PLANTED: readonly Planted[] = [
   { is: 'a method without a file', edits: one('- id: mo-min\n', '- id: mo-min\n  - id: ‸im-did2\n'), code: 'unknown', says: /no file methods\/im-did2\.yaml/, nearest: 'im-did' },
   { is: 'an unknown question needed', edits: one('- id: im-crct\n    needs: [alloc]', '- id: im-crct\n    needs: [‸allok]'), code: 'unknown', says: /`allok`/, nearest: 'alloc' },
   { is: 'an unknown option ranked', edits: one('better: [individual', 'better: [‸individuals'), code: 'unknown', says: /no option `individuals` to rank/, nearest: 'individual' },
+  { is: 'a doubt that is mended nowhere', edits: one('mend: [stage, alloc]', 'mend: [stage, ‸allok]'), code: 'unknown', says: /no question `allok`/, nearest: 'alloc' },
+  { is: 'a doubt that sends readers astray', edits: one('mend: [stage, alloc]', 'mend: [stage, ‸budget]'), code: 'unknown', says: /sends readers to `budget`, but its condition does not read/ },
+  { is: 'an unknown source of a doubt', edits: one('mend: [stage, alloc]\n    source: judgement', 'mend: [stage, alloc]\n    source: ‸judgment'), code: 'unknown', says: /no source `judgment`/, nearest: 'judgement' },
   { is: 'an unknown term', edits: one('terms: [proportionate]', 'terms: [‸proportional]'), code: 'unknown', says: /glossary has no term/, nearest: 'proportionate' },
   { is: 'an unknown source of a rule', edits: one('source: [S1, judgement]', 'source: [S1, ‸judgment]'), code: 'unknown', says: /no source `judgment`/, nearest: 'judgement' },
   { is: 'an unknown source of an example', edits: one('source: S1 }\n    was', 'source: ‸S11 }\n    was'), code: 'unknown', says: /no source `S11`/, nearest: 'S1' },
@@ -141,6 +146,7 @@ const PLANTED: readonly Planted[] = [
   { is: 'a shown that reads how methods stand', edits: one('shown: { stage: [planned, early, ended] }', 'shown: { ‸clean: im-did }'), code: 'standing', says: /`shown` of `im-rct` may not use `clean`/ },
   { is: 'a support that reads how methods stand', edits: one('{ when: { alloc: individual }', '{ when: { ‸lead: im-rct }'), code: 'standing', says: /may not use `lead`/ },
   { is: 'an order that reads how methods stand', edits: one('{ when: { tier: high }, methods', '{ when: { ‸open: im-rct }, methods'), code: 'standing', says: /may not use `open`/ },
+  { is: 'a doubt that reads how methods stand', edits: one('[{ stage: early }, { alloc: individual }]', '[{ stage: early }, { ‸open: im-rct }]').concat(one('mend: [stage, alloc]', 'mend: [stage]')), code: 'standing', says: /Doubt `D1` may not use `open`/ },
   { is: 'a rule that reads a late fact', edits: one('when: { lead: none }', 'when: { ‸strength: weak }'), code: 'standing', says: /Rule `T6` may not read `strength`/ },
   { is: 'a rule on the lead that speaks of the ladder', edits: one('methods: mo-min\n    severity: note', 'methods: ‸[mo-min, im-did]\n    severity: note'), code: 'standing', says: /`im-did` on the ladder/ },
   // Rules and precedence
@@ -157,6 +163,7 @@ const PLANTED: readonly Planted[] = [
   // Worth a look
   { is: 'no way not to know', edits: one("      - { id: fixed, text: 'No', control: fixed }\n      - { id: dk, text: Don’t know }", "      - { id: fixed, text: 'No', control: fixed }").concat(one('- id: alloc', '- ‸id: alloc')), code: 'advice', says: /no option `dk`/, level: 'warning' },
   { is: 'a rule without a source', edits: one('- id: T2', '- id: ‸T2').concat(one('Draw lots between teams.\n    source: judgement', 'Draw lots between teams.')), code: 'advice', says: /`T2` names no source/, level: 'warning' },
+  { is: 'a doubt without a source', edits: one('- id: D1', '- id: ‸D1').concat(one('mend: [stage, alloc]\n    source: judgement', 'mend: [stage, alloc]')), code: 'advice', says: /`D1` names no source/, level: 'warning' },
   { is: 'a version nobody is told of', edits: one('version: 2\n', 'version: ‸3\n'), code: 'advice', says: /Version 3 is not among/, level: 'warning' },
 ]
 

@@ -31,6 +31,7 @@ export const ruleId = v.pipe(
   v.string(),
   v.regex(RULE, 'must be capital letters then a number, such as W21 or W21b'),
 )
+export const doubtId = v.pipe(v.string(), v.regex(/^D[0-9]+$/, 'must be D then a number, such as D3'))
 export const sourceId = v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9_-]*$/, 'must be an id such as S31'))
 
 /** Words for the reader: something in it, no longer than `most` characters, no HTML. */

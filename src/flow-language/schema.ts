@@ -5,6 +5,7 @@ import {
   LINES,
   condition,
   date,
+  doubtId,
   methodId,
   methods,
   name,
@@ -125,6 +126,15 @@ const advice = v.strictObject({
   to: v.optional(v.picklist(LINES)),
 })
 
+/** Answers that sit badly together. It rules nothing out: it asks the reader to look again. */
+const doubt = v.strictObject({
+  id: doubtId,
+  when: condition,
+  says: text(300),
+  mend: v.pipe(v.array(name), v.minLength(1, 'needs at least one question')),
+  source: v.optional(sources, []),
+})
+
 const example = v.strictObject({
   name: text(120),
   note: v.optional(text(600)),
@@ -166,6 +176,7 @@ const openFlow = v.strictObject({
   precedence: v.optional(precedence),
   floors: v.optional(v.array(floor), []),
   advice: v.optional(v.array(advice), []),
+  doubts: v.optional(v.array(doubt), []),
   examples: v.optional(v.array(example), []),
   changes: v.optional(v.array(change), []),
 })

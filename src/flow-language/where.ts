@@ -49,6 +49,8 @@ function placeOf({ kind, id, option }: Finding['at'], { file, flow, questionPlac
       return listed('rules')
     case 'advice':
       return listed('advice')
+    case 'doubt':
+      return listed('doubts')
     case 'example':
       return listed('examples', 'name')
     case 'precedence':

@@ -6,11 +6,12 @@ import type { Flow } from '../../engine/flow.ts'
 import { all, any, is, not, toyQuestion, toyRule } from '../../engine/toy-flow.ts'
 import { cleanFlow } from './toys/clean-flow.ts'
 import { checkFlow, LEVELS, witnessLink, type Finding, type Place } from './index.ts'
+import { plantedDoubts } from './toys/planted-doubts.ts'
 import { plantedQuestions } from './toys/planted-questions.ts'
 import { plantedRules } from './toys/planted-rules.ts'
 
 const clean = cleanFlow()
-const planted = [...plantedQuestions, ...plantedRules]
+const planted = [...plantedQuestions, ...plantedRules, ...plantedDoubts]
 
 it('finds nothing wrong with a clean flow', () => {
   expect(checkFlow(clean).findings).toEqual([])

@@ -16,6 +16,9 @@ export const LEVELS = {
   'rule-always': 'error',
   'rule-duplicate': 'warning',
   'advice-never': 'error',
+  'doubt-never': 'error',
+  'doubt-always': 'error',
+  'doubt-astray': 'error',
   'support-never': 'error',
   'support-hidden': 'warning',
   'order-never': 'error',
@@ -39,7 +42,17 @@ export type FindingCode = keyof typeof LEVELS
 
 /** What a finding is about. `option`: an option of a question, a value of a fact, or the number of a support. */
 export interface Place {
-  kind: 'question' | 'option' | 'rule' | 'fact' | 'advice' | 'method' | 'precedence' | 'flow' | 'example'
+  kind:
+    | 'question'
+    | 'option'
+    | 'rule'
+    | 'fact'
+    | 'advice'
+    | 'doubt'
+    | 'method'
+    | 'precedence'
+    | 'flow'
+    | 'example'
   id: Id
   option?: Id
 }

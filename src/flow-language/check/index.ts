@@ -7,6 +7,7 @@
 import type { Flow } from '../../engine/flow.ts'
 import { checkAdvice } from './advice.ts'
 import { countPaths, type PathCount } from './count.ts'
+import { checkDoubts } from './doubts.ts'
 import { checkExamples } from './examples.ts'
 import { checkFacts } from './facts.ts'
 import { Findings, type Finding } from './findings.ts'
@@ -59,6 +60,7 @@ export function checkFlow(flow: Flow, { budget = BUDGET }: CheckOptions = {}): C
   checkFacts(reach, speller, readers, findings)
   checkRules(reach, speller, findings)
   checkAdvice(reach, speller, findings)
+  checkDoubts(reach, findings)
   checkMethods(reach, speller, findings)
   checkPrecedence(reach, findings)
   checkHole(reach, speller, findings)

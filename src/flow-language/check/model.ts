@@ -1,5 +1,5 @@
 // A flow with its ids looked up, made once per check. Everything else in this folder reads this, not the flow's ids.
-import type { Advice, Condition, Flow, FlowMethod, Id, Rule } from '../../engine/flow.ts'
+import type { Advice, Condition, Doubt, Flow, FlowMethod, Id, Rule } from '../../engine/flow.ts'
 import { always, never, type FactNode, type Formula, type QuestionNode } from './formula.ts'
 
 export interface RuleNode {
@@ -24,6 +24,7 @@ export interface Model {
   rules: RuleNode[]
   methods: MethodNode[]
   advice: { advice: Advice; when: Formula }[]
+  doubts: { doubt: Doubt; when: Formula; mend: QuestionNode[] }[]
   /** The precedence's orders with their conditions; the last is always true. */
   orders: { when: Formula; methods: readonly Id[] }[]
   question: ReadonlyMap<Id, QuestionNode>
@@ -90,6 +91,11 @@ export function modelOf(flow: Flow): Model {
     rules,
     methods,
     advice: flow.advice.map((advice) => ({ advice, when: read(advice.when) })),
+    doubts: flow.doubts.map((doubt) => ({
+      doubt,
+      when: read(doubt.when),
+      mend: doubt.mend.flatMap((id) => question.get(id) ?? []),
+    })),
     orders,
     question,
     fact,

@@ -26,6 +26,7 @@ export function checkTexts(flow: Flow, findings: Findings): void {
     supports.forEach(({ because }, at) => need({ kind: 'method', id, option: String(at) }, { because }))
   }
   for (const { id, text } of flow.advice) need({ kind: 'advice', id }, { text })
+  for (const { id, says } of flow.doubts) need({ kind: 'doubt', id }, { says })
   for (const { id, because } of flow.floors)
     need({ kind: 'flow', id: flow.id }, { [`${id}: because`]: because })
   if (flow.precedence) {

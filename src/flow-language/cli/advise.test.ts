@@ -20,7 +20,7 @@ it('turns answers into a line of JSON with the agreed keys', async () => {
   const [line] = linesOf(out)
   expect(Object.keys(line ?? {})).toEqual([
     ...['flow', 'version', 'path', 'current', 'dormant', 'facts', 'methods', 'primary', 'bestAvailable'],
-    ...['advice', 'package', 'cost', 'weeks'],
+    ...['advice', 'package', 'cost', 'weeks', 'doubts'],
   ])
   expect(line).toMatchObject({
     ...{

@@ -20,7 +20,8 @@ Answers are keyed by question: {"stage": "planned", "priority": ["cost"]}. The f
 {"flow": "works", "version": 1, "answers": {...}}, is welcome too. Answers may have gaps.
 
 Each line of output holds: flow, version, path, current, dormant, facts, methods, primary, bestAvailable,
-advice, package, cost, weeks. \`package\` lists the recommended methods for each rung of the pyramid.
+advice, package, cost, weeks, doubts. \`package\` lists the recommended methods for each rung of the pyramid.
+\`doubts\` are answers that sit badly together: {id, says, mend}, where mend names the questions to look at again.
 \`cost\` and \`weeks\` are null: this command does not work out costs yet.
 
 What is ignored, and why, is said on standard error. A case that is not JSON is skipped, and the exit code is 1.`,
@@ -97,7 +98,7 @@ function lineWriter(flow: Flow, library: Library): (advised: Advised) => string 
     return json
   }
   const heading = JSON.stringify({ flow: flow.id, version: flow.version }).slice(0, -1)
-  return ({ path, current, dormant, facts, methods, primary, bestAvailable, advice }) => {
+  return ({ path, current, dormant, facts, methods, primary, bestAvailable, advice, doubts }) => {
     const verdicts = methods.map(
       ({ id, status, reasons }) =>
         `{"id":"${id}","status":"${status}","reasons":[${reasons.map(toJson).join()}]}`,
@@ -106,7 +107,10 @@ function lineWriter(flow: Flow, library: Library): (advised: Advised) => string 
     const onRung = (rung: Rung) => recommended.filter((id) => library.methods[id]?.rung === rung)
     const evaluationPackage = Object.fromEntries(RUNGS.map((rung) => [rung, onRung(rung)]))
     const before = JSON.stringify({ path, current, dormant, facts }).slice(1, -1)
-    const after = { primary, bestAvailable, advice, package: evaluationPackage, cost: null, weeks: null }
+    const after = {
+      ...{ primary, bestAvailable, advice, package: evaluationPackage, cost: null, weeks: null },
+      doubts: doubts.map(({ id, says, mend }) => ({ id, says, mend })),
+    }
     return `${heading},${before},"methods":[${verdicts.join()}],${JSON.stringify(after).slice(1)}`
   }
 }

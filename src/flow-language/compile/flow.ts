@@ -3,6 +3,7 @@ import type { Flow, Id } from '../../engine/flow.ts'
 import { collectFaults, type Fault } from '../faults.ts'
 import { within, type Place } from '../positions.ts'
 import type { FlowFile, OpenFlowFile, PreparingFlowFile } from '../schema.ts'
+import { linkDoubts } from './doubts.ts'
 import { linkExamples } from './examples.ts'
 import { linkFacts, nameFacts } from './facts.ts'
 import { linkGroups, linkMethods } from './groups.ts'
@@ -112,7 +113,7 @@ function linkOpen(
     }),
     floors: linkFloors(written.floors, at('floors'), desk),
     advice: linkAdvice(written.advice, at('advice'), desk),
-    doubts: [],
+    doubts: linkDoubts(written.doubts, at('doubts'), facts, desk),
     examples: linkExamples(written.examples, at('examples'), desk),
     changes: written.changes,
   }

@@ -110,7 +110,7 @@ export function linkAdvice(written: OpenFlowFile['advice'], list: Place, desk: D
   })
 }
 
-/** Rules, precedence, floors and advice share one set of ids: a reason names only its id. */
+/** Rules, precedence, floors, advice and doubts share one set of ids: a reason names only its id. */
 export function checkReasonIds(flow: OpenFlowFile, top: Place, report: Report): void {
   const seen = new Map<string, string>()
   const claim = (id: string | undefined, what: string, place: Place) => {
@@ -125,4 +125,6 @@ export function checkReasonIds(flow: OpenFlowFile, top: Place, report: Report): 
     claim(id, 'a floor', within(top, 'floors', index, 'id'))
   for (const [index, { id }] of flow.advice.entries())
     claim(id, 'a piece of advice', within(top, 'advice', index, 'id'))
+  for (const [index, { id }] of flow.doubts.entries())
+    claim(id, 'a doubt', within(top, 'doubts', index, 'id'))
 }

@@ -1,0 +1,37 @@
+// Can every doubt be raised, can it stay silent, and are the questions it sends readers to on their route by then?
+import { silent } from './formula.ts'
+import type { Findings } from './findings.ts'
+import type { Reach } from './reach.ts'
+
+export function checkDoubts(reach: Reach, findings: Findings): void {
+  for (const { doubt, when, mend } of reach.model.doubts) {
+    const at = { kind: 'doubt', id: doubt.id } as const
+    const raised = reach.find(when)
+    if (!raised.witness) {
+      if (raised.proved) findings.add('doubt-never', at, `No answers raise doubt ${doubt.id}.`)
+      else findings.addNotProved(at, `whether doubt ${doubt.id} can be raised`)
+      continue
+    }
+    const quiet = reach.find(silent(when))
+    if (!quiet.witness) {
+      if (quiet.proved) {
+        const message = `Doubt ${doubt.id} is raised whatever the answers, so it doubts nothing.`
+        findings.add('doubt-always', at, message, raised.witness)
+      } else findings.addNotProved(at, `whether doubt ${doubt.id} can stay silent`)
+    }
+    for (const question of mend) {
+      const astray = reach.find(when, { kind: 'not', of: { kind: 'asked', question } })
+      if (astray.witness) {
+        const message =
+          `Doubt ${doubt.id} sends readers to "${question.id}", which need not have been asked when it is raised. ` +
+          'Leave it out of "mend", or let the condition rest on it.'
+        findings.add('doubt-astray', at, message, astray.witness)
+      } else if (!astray.proved) {
+        findings.addNotProved(
+          at,
+          `whether "${question.id}" has been asked whenever doubt ${doubt.id} is raised`,
+        )
+      }
+    }
+  }
+}
