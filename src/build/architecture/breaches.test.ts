@@ -20,6 +20,8 @@ describe('allowed', () => {
     ['src/ui/Button.svelte', "<script>import { onMount } from 'svelte'\nimport './tokens.css'</script>"],
     ['src/app/catalogue.ts', "import flow from '../../flows/works.yaml'\nimport m from 'virtual:methods'"],
     ['src/flow-language/schema.ts', "import * as v from 'valibot'\nimport { readFileSync } from 'node:fs'"],
+    ['src/flow-language/cli/advise.ts', "import { estimate } from '../../costing/index.ts'"],
+    ['src/flow-language/compile/costs.ts', "import type { CostBook } from '../../costing/cost-book.ts'"],
     ['src/build/any.ts', "import '../app/main.ts'\nimport '../flow-language/cli.ts'"],
     ['src/machines/walk.test.ts', "import { getPaths } from 'xstate/graph'"],
     ['src/flow-language/a.test.ts', "import { toys } from '../../tests/toys/read-toys.ts'"],
@@ -144,6 +146,12 @@ describe('caught', () => {
       'flow-language importing the app',
       'src/flow-language/a.ts',
       "import '../machines/m.ts'",
+      'only the engine',
+    ],
+    [
+      'the compiler importing what prices',
+      'src/flow-language/compile/costs.ts',
+      "import { estimate } from '../../costing/package.ts'",
       'only the engine',
     ],
     [
