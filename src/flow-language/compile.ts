@@ -3,11 +3,13 @@
 import type { Flow, Id } from '../engine/flow.ts'
 import type { Journey } from '../engine/journey.ts'
 import type { Library } from '../engine/library.ts'
+import type { Presets } from '../engine/presets.ts'
 import type { Reference } from '../engine/reference.ts'
 import { linkCases } from './compile/cases.ts'
 import { linkFlow, type LinkedFlow } from './compile/flow.ts'
 import { journeyAsLine, linkJourney } from './compile/journey.ts'
 import { linkLibrary } from './compile/library.ts'
+import { linkPresets } from './compile/presets.ts'
 import { linkReference } from './compile/reference.ts'
 import { readContent, type ContentFile } from './compile/read-file.ts'
 import type { SharedQuestions } from './compile/questions.ts'
@@ -22,6 +24,7 @@ import {
   effectSizesFile,
   unitCostsFile,
 } from './schema-reference.ts'
+import { baselineRatesFile, deflatorsFile, iccsFile } from './schema-presets.ts'
 import { synonymsFile, type SynonymsFile } from './schema-synonyms.ts'
 import { flowFile, sharedQuestionsFile, type FlowFile, type SharedQuestionsFile } from './schema.ts'
 
@@ -44,6 +47,8 @@ export interface Compiled {
   lines: readonly Flow[]
   library: Library
   reference: Reference
+  /** Figures to plan with. */
+  presets: Presets
   /** Words that mean the same to somebody who searches, a set each. */
   synonyms: SynonymsFile
   /** Everything wrong, file by file, errors and warnings. */
@@ -76,6 +81,11 @@ export function compileFolder(texts: Texts, folder = 'flows'): Compiled {
     unitCosts: read('unit-costs.yaml', unitCostsFile),
     contacts: read('contacts.yaml', contactsFile),
   }
+  const planning = {
+    iccs: read('iccs.yaml', iccsFile),
+    baselineRates: read('baseline-rates.yaml', baselineRatesFile),
+    deflators: read('deflators.yaml', deflatorsFile),
+  }
   const sources = read('sources.yaml', sourcesFile)
   const glossary = read('glossary.yaml', glossaryFile)
   const synonyms = read('synonyms.yaml', synonymsFile)
@@ -103,6 +113,7 @@ export function compileFolder(texts: Texts, folder = 'flows'): Compiled {
     .sort((a, b) => rank(a.flow) - rank(b.flow) || a.flow.id.localeCompare(b.flow.id))
 
   const { reference, faults: referenceFaults } = linkReference(lookUps, names)
+  const { presets, faults: presetFaults } = linkPresets(planning, names)
   const { cases, faults: caseFaults } = linkCases(
     caseFiles,
     linked.map(({ flow }) => flow),
@@ -113,7 +124,7 @@ export function compileFolder(texts: Texts, folder = 'flows'): Compiled {
   const flowIds = linked.map(({ flow }) => flow.id)
   const walked =
     journeyText && linkJourney(journeyText, { ...around, flows: flowIds, cases: Object.keys(cases) })
-  const others = [...Object.values(lookUps), synonyms, ...caseFiles, journeyText]
+  const others = [...Object.values(lookUps), ...Object.values(planning), synonyms, ...caseFiles, journeyText]
   const inFiles = [...methods, sources, glossary, shared, ...files, ...others].flatMap(
     (file) => file?.faults ?? [],
   )
@@ -121,6 +132,7 @@ export function compileFolder(texts: Texts, folder = 'flows'): Compiled {
     ...inFiles,
     ...libraryFaults,
     ...referenceFaults,
+    ...presetFaults,
     ...caseFaults,
     ...linked.flatMap((flow) => flow.faults),
     ...(walked?.faults ?? []),
@@ -143,6 +155,7 @@ export function compileFolder(texts: Texts, folder = 'flows'): Compiled {
     lines: [...asLine, ...flows].sort((a, b) => rank(a) - rank(b)),
     library,
     reference: { cases, ...reference },
+    presets,
     synonyms: synonyms?.value ?? [],
     faults: inFileOrder(once),
     sources: linked,

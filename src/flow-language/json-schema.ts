@@ -12,6 +12,7 @@ import {
   effectSizesFile,
   unitCostsFile,
 } from './schema-reference.ts'
+import { baselineRatesFile, deflatorsFile, iccsFile } from './schema-presets.ts'
 import { synonymsFile } from './schema-synonyms.ts'
 import { flowFile, sharedQuestionsFile } from './schema.ts'
 
@@ -28,6 +29,9 @@ const FILES: Readonly<Record<string, { title: string; schema: GenericSchema }>> 
   'effect-sizes.schema.json': { title: 'Effects seen before', schema: effectSizesFile },
   'unit-costs.schema.json': { title: 'What things cost', schema: unitCostsFile },
   'contacts.schema.json': { title: 'Whom to ask', schema: contactsFile },
+  'iccs.schema.json': { title: 'How alike people within a group are', schema: iccsFile },
+  'baseline-rates.schema.json': { title: 'How often things happen', schema: baselineRatesFile },
+  'deflators.schema.json': { title: 'What a pound was worth', schema: deflatorsFile },
 }
 
 /** The text of every JSON Schema file in this folder, by file name. */

@@ -106,3 +106,9 @@ declare module 'virtual:contacts' {
   const contacts: import('../engine/reference.ts').Reference['contacts']
   export default contacts
 }
+
+/** Figures to plan with: likeness within groups, baseline rates, deflators. */
+declare module 'virtual:presets' {
+  const presets: import('../engine/presets.ts').Presets
+  export default presets
+}

@@ -7,7 +7,7 @@ import { methodId, name, oneOrMore, optionId, text } from './schema-parts.ts'
 /** Lines a case can be answered on. */
 export const CASE_LINES = ['background', 'why', 'works', 'value'] as const
 
-const slug = v.pipe(
+export const slug = v.pipe(
   v.string(),
   v.regex(
     /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/,
@@ -20,7 +20,7 @@ const slug = v.pipe(
  * checked: we read it in the source itself. secondary: we read it where somebody quotes the source. unverified: known
  * to exist, not yet seen, so no figure is shown.
  */
-const status = v.picklist(['checked', 'secondary', 'unverified'])
+export const status = v.picklist(['checked', 'secondary', 'unverified'])
 
 /** Names a source, or says judgement. */
 const backing = v.pipe(sources, v.minLength(1, 'must name a source, or say judgement'))

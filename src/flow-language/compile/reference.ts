@@ -61,7 +61,7 @@ export function linkReference(
   return { reference, faults }
 }
 
-function listById<T extends { id: Id; source: string[] }, U>(
+export function listById<T extends { id: Id; source: string[] }, U>(
   file: ContentFile<readonly T[]> | undefined,
   what: string,
   toEntry: (entry: T, place: Place) => U,
