@@ -2,13 +2,13 @@
 // every function gives null when no change at all would be big enough. Interrupted series: interrupted-series.ts.
 //
 // Everywhere: shares and relative changes run from 0 to 1; `alpha` is two-sided, 0.05 unless given; `power` 0.8 unless given.
-import { clusterMeansDetectable, type ClusterMeans } from './cluster-means.ts'
-import { clusterSharesDetectable } from './cluster-proportions.ts'
+import { clusterMeansDetectable, type ClusterMeans } from './cluster-means-power.ts'
+import { clusterSharesDetectable } from './cluster-proportions-power.ts'
 import { FEWEST_CLUSTERS } from './few-clusters.ts'
 import { zSum } from './power.ts'
 import { findRoot } from './search.ts'
-import { meansDetectable } from './two-means.ts'
-import { sharesDetectable, type Direction } from './two-proportions.ts'
+import { meansDetectable } from './two-means-power.ts'
+import { sharesDetectable, type Direction } from './two-proportions-power.ts'
 
 interface Risks {
   alpha?: number

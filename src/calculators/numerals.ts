@@ -19,3 +19,11 @@ export function percentInWords(share: number, digits = 1): string {
 export function countInWords(value: number, one: string, many: string): string {
   return `${wholeInWords(value)} ${Math.round(value) === 1 ? one : many}`
 }
+
+/** "an 80% chance", with the article that is spoken before the number; never quite 0% or 100%. */
+export function chanceInWords(chance: number): string {
+  if (chance > 0.99) return 'a better than 99% chance'
+  if (chance < 0.01) return 'a less than 1% chance'
+  const number = percentInWords(chance, 0)
+  return `${/^(8|11%|18%)/.test(number) ? 'an' : 'a'} ${number} chance`
+}

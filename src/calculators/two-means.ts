@@ -1,37 +1,222 @@
-// How many people two groups need so that a difference between their averages shows.
-import { zSum, tPowerBothSides } from './power.ts'
-import { findRoot, reach } from './search.ts'
+// Two groups compared by an average: a score, a number of days, a number of crimes a person.
+import { answer, refuse } from './answer.ts'
+import type { Calculator, Figure, Input, Picture, Problem, Values } from './calculator.ts'
+import { at, squared, zSays, zSquared } from './formula-parts.ts'
+import { chanceInWords, decimalInWords, wholeInWords } from './numerals.ts'
+import { powerPicture } from './power-picture.ts'
+import { roundUp } from './search.ts'
+import { readSolving } from './solving.ts'
+import {
+  meansDetectable,
+  meansDetectableNormal,
+  meansPower,
+  meansSample,
+  meansSampleNormal,
+} from './two-means-power.ts'
+import {
+  alphaInput,
+  firstGroupInput,
+  ratioInput,
+  secondGroupInput,
+  wantedPowerInput,
+} from './usual-inputs.ts'
 
-/** Most people in one group that any calculator deals with. */
-export const MOST_PEOPLE = 10_000_000
+const inputs = [
+  {
+    kind: 'choice',
+    id: 'solve',
+    label: 'What to work out',
+    says: 'On the command line it follows from what is left out.',
+    options: [
+      { id: 'sample', text: 'How many people are needed' },
+      { id: 'power', text: 'How good the chances are' },
+      { id: 'effect', text: 'The smallest difference that would show' },
+    ],
+    default: 'sample',
+  },
+  {
+    kind: 'number',
+    id: 'd',
+    label: 'Difference to be seen',
+    says: 'In standard deviations: the difference between the averages, divided by how much people differ. 0.2 is small, 0.5 middling, 0.8 large.',
+    min: 0.01,
+    max: 5,
+    step: 0.05,
+    default: 0.2,
+    unit: 'standard deviations',
+    offers: 'effect',
+    when: { input: 'solve', is: ['sample', 'power'] },
+  },
+  firstGroupInput,
+  secondGroupInput,
+  ratioInput,
+  wantedPowerInput,
+  alphaInput,
+] as const satisfies readonly Input[]
 
-/**
- * People in the first group, not rounded, by the normal distribution: (1 + 1/ratio)·(z + z)²/d². `d` is the difference in
- * standard deviations, `ratio` how many people in the second group for each in the first. Cohen 1988.
- */
-export function meansSampleNormal(d: number, alpha: number, power: number, ratio = 1): number {
-  return ((1 + 1 / ratio) * zSum(alpha, power) ** 2) / (d * d)
+const unknowns = { sample: 'n1', effect: 'd', power: 'power' }
+
+function run(given: Values) {
+  const read = readSolving(inputs, given, unknowns)
+  if (!read.ok) return read
+  const { solve, d = 0, n1 = 0, n2 = n1, ratio = 1, power = 0, alpha } = read.values
+  if (solve === 'sample') {
+    const exact = meansSample(d, alpha, power, ratio)
+    if (exact === undefined) return refuse('This would take more than ten million people.', 'd')
+    const first = roundUp(exact)
+    const second = roundUp(first * ratio)
+    const figures: Figure[] = [
+      { id: 'rounded', label: inEach(ratio === 1), value: first, as: 'whole' },
+      ...(ratio === 1
+        ? []
+        : [{ id: 'second', label: 'People in the second group', value: second, as: 'whole' } as const]),
+      { id: 'total', label: 'People in all', value: first + second, as: 'whole' },
+      { id: 't', label: 'Before rounding (exact)', value: exact, as: 'decimal', digits: 2 },
+      {
+        id: 'normal',
+        label: 'By the simple formula',
+        value: meansSampleNormal(d, alpha, power, ratio),
+        as: 'decimal',
+        digits: 2,
+      },
+    ]
+    const people =
+      ratio === 1
+        ? `${wholeInWords(first)} people in each group, ${wholeInWords(2 * first)} in all,`
+        : `${wholeInWords(first)} people in the first group and ${wholeInWords(second)} in the second`
+    const sentence = `You would need ${people} to have ${chanceInWords(power)} of seeing a difference of ${decimalInWords(d)} standard deviations, if there is one.`
+    return answer(figures, sentence, warnings(Math.min(first, second)))
+  }
+  const sizes =
+    n1 === n2
+      ? `${wholeInWords(n1)} people in each group`
+      : `${wholeInWords(n1)} and ${wholeInWords(n2)} people`
+  if (solve === 'power') {
+    const chance = meansPower(d, alpha, n1, n2)
+    return answer(
+      [
+        { id: 'power', label: 'Chance of seeing it', value: chance, as: 'probability', digits: 3 },
+        { id: 'total', label: 'People in all', value: n1 + n2, as: 'whole' },
+      ],
+      `With ${sizes} you would have ${chanceInWords(chance)} of seeing a difference of ${decimalInWords(d)} standard deviations, if there is one.`,
+      warnings(Math.min(n1, n2)),
+    )
+  }
+  const least = meansDetectable(alpha, power, n1, n2)
+  if (least === undefined) return refuse('With so few people no difference would show. Add some.', 'n1')
+  return answer(
+    [
+      {
+        id: 't',
+        label: 'Smallest difference seen, in standard deviations',
+        value: least,
+        as: 'decimal',
+        digits: 3,
+      },
+      {
+        id: 'normal',
+        label: 'By the simple formula',
+        value: meansDetectableNormal(alpha, power, n1, n2),
+        as: 'decimal',
+        digits: 3,
+      },
+      { id: 'total', label: 'People in all', value: n1 + n2, as: 'whole' },
+    ],
+    `With ${sizes}, ${decimalInWords(least)} standard deviations is the smallest difference you would have ${chanceInWords(power)} of seeing. Anything smaller would probably be missed.`,
+    warnings(Math.min(n1, n2)),
+  )
 }
 
-/** The chance of seeing a difference of `d` standard deviations with n1 and n2 people, from the non-central t. Cohen 1988. */
-export function meansPower(d: number, alpha: number, n1: number, n2 = n1): number {
-  return tPowerBothSides(d * Math.sqrt((n1 * n2) / (n1 + n2)), n1 + n2 - 2, alpha)
+function inEach(equal: boolean): string {
+  return equal ? 'People in each group' : 'People in the first group'
 }
 
-/** People in the first group, not rounded, for which meansPower reaches `power`; undefined beyond ten million. At least 2. */
-export function meansSample(d: number, alpha: number, power: number, ratio = 1): number | undefined {
-  const fewest = Math.max(2, 2 / ratio)
-  const start = Math.max(fewest, meansSampleNormal(d, alpha, power, ratio) - 1)
-  return reach((n) => meansPower(d, alpha, n, n * ratio), power, start, 2 * MOST_PEOPLE)
+function warnings(fewest: number): Problem[] {
+  if (fewest > 15) return []
+  const says = `With ${wholeInWords(fewest)} people in a group one unusual person can sway the result. Use it only for an outcome without extreme values, and look for more people.`
+  return [{ says }]
 }
 
-/** The smallest difference seen with chance `power`, in standard deviations, by the normal distribution. Bloom 1995. */
-export function meansDetectableNormal(alpha: number, power: number, n1: number, n2 = n1): number {
-  return zSum(alpha, power) * Math.sqrt(1 / n1 + 1 / n2)
+function picture(given: Values): Picture | null {
+  const read = readSolving(inputs, given, unknowns)
+  if (!read.ok) return null
+  const { solve, d = 0, n1 = 0, n2 = n1, ratio = 1, power, alpha } = read.values
+  if (solve === 'effect') {
+    const least = meansDetectable(alpha, power ?? 0, n1, n2)
+    if (least === undefined) return null
+    return powerPicture({
+      x: { label: 'Difference', unit: 'standard deviations', as: 'decimal' },
+      from: 0,
+      to: 2 * least,
+      lines: [{ label: `${wholeInWords(n1 + n2)} people`, chanceAt: (x) => meansPower(x, alpha, n1, n2) }],
+      at: least,
+      label: `${decimalInWords(least)} standard deviations`,
+      target: power,
+      says: `The larger the difference, the likelier it shows. Half of ${decimalInWords(least)} standard deviations would show with ${chanceInWords(meansPower(least / 2, alpha, n1, n2))}.`,
+    })
+  }
+  const exact = solve === 'sample' ? meansSample(d, alpha, power ?? 0, ratio) : n1
+  if (exact === undefined) return null
+  const here = roundUp(exact)
+  const other = solve === 'sample' ? ratio : n2 / n1
+  const chanceAt = (n: number) => meansPower(d, alpha, n, Math.max(1.5, n * other))
+  return powerPicture({
+    x: { label: inEach(other === 1), unit: 'people', as: 'whole' },
+    from: Math.max(2, Math.floor(here / 20)),
+    to: 2 * here,
+    whole: true,
+    lines: [{ label: `${decimalInWords(d)} standard deviations`, chanceAt }],
+    at: here,
+    label: `${wholeInWords(here)} people`,
+    target: power,
+    says: `With half as many people you would have ${chanceInWords(chanceAt(Math.max(2, here / 2)))} of seeing the difference, with twice as many ${chanceInWords(chanceAt(2 * here))}.`,
+  })
 }
 
-/** The same from the non-central t, exact with few people. */
-export function meansDetectable(alpha: number, power: number, n1: number, n2 = n1): number | undefined {
-  const rough = meansDetectableNormal(alpha, power, n1, n2)
-  return findRoot((d) => meansPower(d, alpha, n1, n2) - power, rough / 2, rough * 20)
+export const twoMeans: Calculator = {
+  id: 'two-means',
+  group: 'sample',
+  title: 'Two groups, compared by an average',
+  answers: 'How many people do you need to see a difference between two averages?',
+  use: 'When the outcome is a score or an amount: confidence in the police, days in work, cost. Before you promise a result.',
+  inputs,
+  formulas: [
+    {
+      says: `People in each group, by the simple formula. d is the difference in standard deviations. ${zSays}`,
+      formula: { row: ['n', '=', { over: [{ row: ['2', zSquared] }, squared('d')] }] },
+    },
+    {
+      says: 'The number given is exact: the non-central t distribution with this shift, where the groups have n₁ and n₂ people.',
+      formula: {
+        row: [
+          'δ',
+          '=',
+          'd',
+          {
+            root: {
+              over: [{ row: [at('n', '1'), at('n', '2')] }, { row: [at('n', '1'), '+', at('n', '2')] }],
+            },
+          },
+        ],
+      },
+    },
+  ],
+  assumptions: [
+    'Each person counts on their own: not pupils of the same few classes, or residents of the same few wards.',
+    'People differ about as much in one group as in the other.',
+    'The two groups are alike but for the programme, as when drawn by lot.',
+  ],
+  validity: [
+    'Exact for outcomes that spread like a bell; good enough for others from about 15 people in each group.',
+    'Warns at 15 people or fewer in a group. For counts of rare events use the calculator for rates.',
+    'On the command line n and n_per_arm are also read, as n1.',
+  ],
+  sources: ['S151', 'S152', 'S167'],
+  example: {
+    says: 'Cohen’s middling difference, 0.5 standard deviations, with the usual risks.',
+    input: { d: 0.5, alpha: 0.05, power: 0.8 },
+    figures: { rounded: 64, total: 128, t: 63.76561, normal: 62.791 },
+  },
+  run,
+  picture,
 }

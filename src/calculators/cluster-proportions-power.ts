@@ -2,7 +2,7 @@
 import { designEffect } from './design-effect.ts'
 import { tPower, zPower, zSum } from './power.ts'
 import { findRoot, reach } from './search.ts'
-import type { Direction } from './two-proportions.ts'
+import type { Direction } from './two-proportions-power.ts'
 
 /** How clusters are made up: people in each on average, their likeness (ICC), and how much sizes vary (CV). */
 export interface Clusters {
