@@ -26,7 +26,14 @@ export default defineConfig({
   // Time for a small, busy machine; on a quiet one nothing waits this long.
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  use: { baseURL: address, locale: 'en-GB', timezoneId: 'Europe/London', screenshot: 'only-on-failure' },
+  use: {
+    baseURL: address,
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    screenshot: 'only-on-failure',
+    // Only the tests of offline use need the worker, which would store the whole build anew for every test.
+    serviceWorkers: 'block',
+  },
   projects: [{ name: 'chromium', use: { ...devices['Desktop Chrome'], launchOptions } }],
   webServer: {
     // What was built, as a static host would serve it. `npm run test:browser` builds first.

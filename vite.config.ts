@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'vitest/config'
 import { contentSecurity } from './src/build/content-security.ts'
+import { offline } from './src/build/offline.ts'
 import { singleFile } from './src/build/single-file.ts'
 import { flowLanguage } from './src/flow-language/vite-plugin.ts'
 
@@ -14,7 +15,7 @@ export default defineConfig(({ mode }) => ({
     flowLanguage(),
     svelte(),
     testing ? [] : tailwindcss(),
-    mode === 'single' ? singleFile('thinking-professionals.html') : contentSecurity(),
+    mode === 'single' ? singleFile('thinking-professionals.html') : [contentSecurity(), offline()],
   ],
   // Both `localhost` and 127.0.0.1 reach it, whatever the machine makes of the first.
   server: { host: '127.0.0.1' },
