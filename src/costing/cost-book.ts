@@ -1,5 +1,5 @@
 // The cost book: everything the costing room knows, as data. It is written in flows/costs.yaml, compiled at build time and
-// served as virtual:costs. Nothing here holds a price: the shapes only.
+// served as virtual:costs. No price here: only its shape, and what it must hold.
 import type { Id } from '../engine/flow.ts'
 
 /** In the order low, central, high; never otherwise. Pounds or weeks. */
@@ -24,6 +24,28 @@ export type Grade = 'A' | 'B' | 'C' | 'D'
 
 /** Answers that must all be given: for each question, one of these options (ticked, where several may be). */
 export type When = Readonly<Record<Id, readonly Id[]>>
+
+export const STAFF: readonly Staff[] = ['analyst', 'senior', 'lead']
+export const DELIVERIES: readonly Delivery[] = ['external', 'inhouse']
+export const SCALES: readonly ScaleId[] = ['single', 'few', 'wide', 'multi']
+
+/** The figure that holds a day rate. */
+export function rateId(delivery: Delivery, staff: Staff): Id {
+  return `rate-${delivery}-${staff}`
+}
+
+/** Figures the sums ask for by name: every book has them. */
+export const NEEDED: readonly Id[] = [
+  ...DELIVERIES.flatMap((delivery) => STAFF.map((staff) => rateId(delivery, staff))),
+  'vat',
+  'contingency',
+  'spread-low',
+  'spread-high',
+  'share-management',
+  'share-access',
+  'extra-site',
+  'extra-wave',
+]
 
 /** Days of work by grade of staff. */
 export type Days = Readonly<Record<Staff, number>>
@@ -120,8 +142,8 @@ export interface SurveyMode {
 
 /** How long the work on a method takes, in weeks. */
 export interface MethodTime {
-  /** Its findings wait until delivery, follow-up and the outcome data are in. */
-  waits: boolean
+  /** Its findings wait for nobody; until it has been delivered; or until effects can show and are counted as well. */
+  waits: 'no' | 'delivery' | 'outcome'
   /** Design, approvals and tools, from the day somebody starts. */
   setUp: Band
   /** Collecting; runs beside delivery where there is any. */
@@ -235,7 +257,14 @@ export interface CostBook {
     /** When the answer is needed: the earliest and latest week of each band; no `to`: open-ended. */
     deadline: { question: Id; options: Readonly<Record<Id, { from: number; to?: number }>> }
     /** How published studies fare against the timetable; recomputed by a test. */
-    check: { studies: number; inside: number; medianRatio: number; says: string; sources: readonly Id[] }
+    check: {
+      studies: number
+      inside: number
+      medianRatio: number
+      width: number
+      says: string
+      sources: readonly Id[]
+    }
   }
   /** What can be spent: pounds by answer. `most` absent: no upper end. `staffOnly`: nothing can be bought. */
   budget: {

@@ -1,27 +1,7 @@
 // The figures that readers may change: read, changed, and marked.
 import type { Id } from '../engine/flow.ts'
-import type { CostBook, Delivery, InputId, Staff } from './cost-book.ts'
+import type { CostBook, InputId } from './cost-book.ts'
 import type { Chosen, FigureUsed } from './estimate.ts'
-
-export const STAFF: readonly Staff[] = ['analyst', 'senior', 'lead']
-export const DELIVERIES: readonly Delivery[] = ['external', 'inhouse']
-
-/** Figures the sums ask for by name; the compiler sees to it that the book has them. */
-export const NEEDED: readonly Id[] = [
-  ...DELIVERIES.flatMap((delivery) => STAFF.map((staff) => rateId(delivery, staff))),
-  'vat',
-  'contingency',
-  'spread-low',
-  'spread-high',
-  'share-management',
-  'share-access',
-  'extra-site',
-  'extra-wave',
-]
-
-export function rateId(delivery: Delivery, staff: Staff): Id {
-  return `rate-${delivery}-${staff}`
-}
 
 /** The value of a figure; throws if the book has none by this id, which a compiled book cannot lack. */
 export function figure(book: CostBook, id: Id): number {

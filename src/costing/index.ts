@@ -1,8 +1,8 @@
 // The door of the costing room: pure functions from a cost book and a situation to pounds and weeks.
 export { backTest } from './back-test.ts'
-export type * from './cost-book.ts'
+export * from './cost-book.ts'
 export type * from './estimate.ts'
-export { bookWith, NEEDED, readChosen } from './figures.ts'
+export { bookWith, readChosen } from './figures.ts'
 export { inMonths } from './fit.ts'
 export { inPounds, roundMoney } from './money.ts'
 export { estimate } from './package.ts'

@@ -42,7 +42,7 @@ function matters(input: InputId, methods: readonly MethodCost[]): boolean {
     case 'waves':
       return methods.some(({ waves }) => waves)
     case 'follow_up':
-      return methods.some(({ time }) => time.waits)
+      return methods.some(({ time }) => time.waits !== 'no')
     default:
       return methods.length > 0
   }

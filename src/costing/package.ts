@@ -1,9 +1,9 @@
 // What a whole package costs: every method, the work they share once, in both ways of delivering it.
 import type { Id } from '../engine/flow.ts'
 import { add } from './bands.ts'
-import type { CostBook, Delivery } from './cost-book.ts'
+import { DELIVERIES, type CostBook, type Delivery } from './cost-book.ts'
 import type { ByDelivery, Chosen, Costed, Estimate, MethodEstimate, Situation } from './estimate.ts'
-import { bookWith, DELIVERIES, figure, figuresUsed } from './figures.ts'
+import { bookWith, figure, figuresUsed } from './figures.ts'
 import { gradeOf } from './grade.ts'
 import { inputsUsed, numberIn } from './inputs.ts'
 import { costed, linesOf, priceWork, type Pounds } from './price-work.ts'

@@ -1,8 +1,8 @@
 // From work to pounds: what one piece of work costs at the rates of whoever does it.
-import type { CostBook, Days, Delivery } from './cost-book.ts'
+import { rateId, STAFF, type CostBook, type Days, type Delivery } from './cost-book.ts'
 import type { Costed, CostLine } from './estimate.ts'
 import { spreadOut } from './bands.ts'
-import { figure, rateId, STAFF } from './figures.ts'
+import { figure } from './figures.ts'
 import type { Work } from './work.ts'
 
 /** Central pounds before VAT and contingency: staff, and what is bought outside whoever does the work. */

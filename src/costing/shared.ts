@@ -40,7 +40,7 @@ export function furtherFollowUp(
   inputs: readonly InputUsed[],
   delivery: Delivery,
 ): number {
-  if (!works.some(({ method }) => method.time.waits)) return 0
+  if (!works.some(({ method }) => method.time.waits !== 'no')) return 0
   const months = Math.max(0, (numberIn(inputs, 'follow_up') ?? 0) - book.followUp.included)
   const share = (numberIn(inputs, 'share_of_study') ?? 100) / 100
   return months * share * priceDays(book, book.followUp.daysAMonth, delivery)

@@ -5,7 +5,7 @@ import type { Chosen, Phase, PhaseId, Situation, Timeline } from './estimate.ts'
 import { fitOf } from './fit.ts'
 import { worse } from './grade.ts'
 import { holds } from './holds.ts'
-import { inputsUsed, numberIn } from './inputs.ts'
+import { inputsUsed } from './inputs.ts'
 import { methodsIn } from './work.ts'
 
 const WEEKS_A_MONTH = 365.25 / 12 / 7
@@ -20,8 +20,8 @@ const NO_TIME: Span = { weeks: NOTHING, because: '', sources: [] }
 
 /**
  * The timetable of a package, in weeks from today. Buying in and set-up come first; then delivery, follow-up and the wait for
- * outcome data, beside data access and fieldwork; then analysis and report. Low adds up lows, and so on. Methods that wait
- * for nobody do all their work beside those that wait.
+ * outcome data, beside data access and fieldwork; then analysis and report. Low adds up lows, and so on. The methods that
+ * wait longest write last; the others do all their work beside the waiting.
  */
 export function timeline(
   book: CostBook,
@@ -30,11 +30,9 @@ export function timeline(
   delivery: Delivery = 'external',
 ): Timeline {
   const methods = methodsIn(book, situation.methods).methods.filter(({ partOf }) => partOf === undefined)
-  const inputs = inputsUsed(book, situation.answers, chosen, methods)
-  const waiting = methods.filter(({ time }) => time.waits)
+  const [last, others] = waitingLongest(methods)
+  const wait = last[0]?.time.waits ?? 'no'
   const rule = (rules: readonly PhaseRule[]) => spanOf(rules, situation)
-  const months =
-    inputs.find(({ id, from }) => id === 'follow_up' && from === 'said') && numberIn(inputs, 'follow_up')
 
   const procurement = delivery === 'external' && methods.length ? fromProcurement(book) : NO_TIME
   const setUp = workSpan(
@@ -43,20 +41,18 @@ export function timeline(
     'The slowest of the methods to design and set up.',
   )
   const access = methods.some(({ records }) => records) ? rule(book.time.access) : NO_TIME
-  const run = waiting.length ? rule(book.time.delivery) : NO_TIME
-  const followUp = !waiting.length
-    ? NO_TIME
-    : months === undefined
-      ? rule(book.time.followUp)
-      : { weeks: exactly(months * WEEKS_A_MONTH), because: 'The months of follow-up you gave.', sources: [] }
-  const lag = waiting.length ? rule(book.time.outcomeLag) : NO_TIME
+  const run = wait === 'no' ? NO_TIME : rule(book.time.delivery)
+  const followUp = wait === 'outcome' ? followUpSpan(book, situation, chosen, methods) : NO_TIME
+  const lag = wait === 'outcome' ? rule(book.time.outcomeLag) : NO_TIME
+  const beside = ({ time }: MethodCost) =>
+    add(time.waits === 'no' ? time.fieldwork : longest([run.weeks, time.fieldwork]), time.reporting)
   const fieldwork = workSpan(
     methods,
-    ({ time }) => (waiting.length && !time.waits ? add(time.fieldwork, time.reporting) : time.fieldwork),
-    'Collecting, beside everything else. It includes methods that need not wait.',
+    (method) => (others.includes(method) ? beside(method) : method.time.fieldwork),
+    'Collecting, and everything of those methods that need not wait.',
   )
   const reporting = workSpan(
-    waiting.length ? waiting : methods,
+    last,
     ({ time }) => time.reporting,
     'Analysis, writing and quality checks, once everything is in.',
   )
@@ -76,18 +72,35 @@ export function timeline(
     ...phase('access', 'Data access', ready, access, decides(access.weeks)),
     ...phase('delivery', 'Delivery', ready, run, decides(chain)),
     ...phase('follow-up', 'Follow-up', add(ready, run.weeks), followUp, decides(chain)),
-    ...phase(
-      'outcome-lag',
-      'Outcome data come in',
-      add(ready, run.weeks, followUp.weeks),
-      lag,
-      decides(chain),
-    ),
+    ...phase('outcome-lag', 'Outcomes come in', add(ready, run.weeks, followUp.weeks), lag, decides(chain)),
     ...phase('fieldwork', 'Fieldwork', ready, fieldwork, decides(fieldwork.weeks)),
     ...phase('reporting', 'Analysis and report', add(ready, middle), reporting, true),
   ]
   const grade = methods.reduce((worst, { time }) => worse(worst, time.grade), 'A' as Timeline['grade'])
   return { delivery, phases, total, grade: methods.length ? grade : 'D', ...fitOf(book, situation, total) }
+}
+
+/** The methods that wait for most, and the rest. */
+function waitingLongest(methods: readonly MethodCost[]): [MethodCost[], MethodCost[]] {
+  const order = ['outcome', 'delivery', 'no']
+  const most = order.find((wait) => methods.some(({ time }) => time.waits === wait))
+  return [
+    methods.filter(({ time }) => time.waits === most),
+    methods.filter(({ time }) => time.waits !== most),
+  ]
+}
+
+/** The months that were given, or what the answers suggest. */
+function followUpSpan(
+  book: CostBook,
+  situation: Situation,
+  chosen: Chosen,
+  methods: readonly MethodCost[],
+): Span {
+  const input = inputsUsed(book, situation.answers, chosen, methods).find(({ id }) => id === 'follow_up')
+  if (input?.from !== 'said' || typeof input.value !== 'number') return spanOf(book.time.followUp, situation)
+  const weeks = input.value * WEEKS_A_MONTH
+  return { weeks: { low: weeks, central: weeks, high: weeks }, because: 'The months you gave.', sources: [] }
 }
 
 /** The longest of the rules that hold; its words are those of the longest at the centre. */
@@ -110,8 +123,4 @@ function workSpan(methods: readonly MethodCost[], of: (method: MethodCost) => Ba
 function fromProcurement({ time: { procurement } }: CostBook): Span {
   const because = 'Writing the brief, tendering and signing. Your own analysts need none of it.'
   return { weeks: procurement.weeks, because, sources: procurement.sources }
-}
-
-function exactly(weeks: number): Band {
-  return { low: weeks, central: weeks, high: weeks }
 }
