@@ -4,7 +4,7 @@
 // Everywhere: shares and relative changes run from 0 to 1; `alpha` is two-sided, 0.05 unless given; `power` 0.8 unless given.
 import { clusterMeansDetectable, type ClusterMeans } from './cluster-means-power.ts'
 import { clusterSharesDetectable } from './cluster-proportions-power.ts'
-import { FEWEST_CLUSTERS } from './few-clusters.ts'
+import { FEWEST_CLUSTERS } from './clustering.ts'
 import { zSum } from './power.ts'
 import { findRoot } from './search.ts'
 import { meansDetectable } from './two-means-power.ts'
