@@ -67,11 +67,11 @@ export const clusterSolveInput = {
   kind: 'choice',
   id: 'solve',
   label: 'What to work out',
-  says: 'On the command line it follows from what is left out.',
+  says: 'Left out on the command line, it follows from what else is given.',
   options: [
     { id: 'sample', text: 'How many clusters are needed' },
-    { id: 'power', text: 'How good the chances are' },
     { id: 'effect', text: 'The smallest effect that would show' },
+    { id: 'power', text: 'How good the chances are' },
   ],
   default: 'sample',
 } as const satisfies ChoiceInput

@@ -5,8 +5,8 @@ import { bracket, squared, zSays, zSquared } from './formula-parts.ts'
 import { chanceInWords, countInWords, decimalInWords, wholeInWords } from './numerals.ts'
 import { pairedDetectable, pairedPower, pairedSample, pairedSampleNormal } from './paired-power.ts'
 import { powerPicture } from './power-picture.ts'
+import { readValues } from './read-values.ts'
 import { roundUp } from './search.ts'
-import { readSolving } from './solving.ts'
 import { alphaInput, wantedPowerInput } from './usual-inputs.ts'
 
 const inputs = [
@@ -14,11 +14,11 @@ const inputs = [
     kind: 'choice',
     id: 'solve',
     label: 'What to work out',
-    says: 'On the command line it follows from what is left out.',
+    says: 'Left out on the command line, it follows from what else is given.',
     options: [
       { id: 'sample', text: 'How many people are needed' },
-      { id: 'power', text: 'How good the chances are' },
       { id: 'effect', text: 'The smallest change that would show' },
+      { id: 'power', text: 'How good the chances are' },
     ],
     default: 'sample',
   },
@@ -62,13 +62,11 @@ const inputs = [
   alphaInput,
 ] as const satisfies readonly Input[]
 
-const unknowns = { sample: 'n', effect: 'd', power: 'power' }
-
 /** Said with every answer: the point of this calculator is also what it cannot do. */
 const noCause = 'It would show that something changed, not that the programme changed it.'
 
 function run(given: Values) {
-  const read = readSolving(inputs, given, unknowns)
+  const read = readValues(inputs, given)
   if (!read.ok) return read
   const { solve, d = 0, r, n = 0, power = 0, alpha } = read.values
   if (solve === 'sample') {
@@ -125,7 +123,7 @@ function warnings(n: number): Problem[] {
 }
 
 function picture(given: Values): Picture | null {
-  const read = readSolving(inputs, given, unknowns)
+  const read = readValues(inputs, given)
   if (!read.ok) return null
   const { solve, r, n = 0, power = 0, alpha } = read.values
   const d = solve === 'effect' ? pairedDetectable(r, n, alpha, power) : read.values.d

@@ -5,8 +5,8 @@ import { at, bracket, squared, zSays, zSquared } from './formula-parts.ts'
 import { chanceInWords, decimalInWords, percentInWords, wholeInWords } from './numerals.ts'
 import { powerPicture } from './power-picture.ts'
 import { ratesDetectable, ratesPower, ratesSample } from './rates-power.ts'
+import { readValues } from './read-values.ts'
 import { roundUp } from './search.ts'
-import { readSolving } from './solving.ts'
 import { MOST_PEOPLE } from './two-means-power.ts'
 import { alphaInput, directionInput, wantedPowerInput } from './usual-inputs.ts'
 
@@ -15,11 +15,11 @@ const inputs = [
     kind: 'choice',
     id: 'solve',
     label: 'What to work out',
-    says: 'On the command line it follows from what is left out.',
+    says: 'Left out on the command line, it follows from what else is given.',
     options: [
       { id: 'sample', text: 'How many places or people are needed' },
-      { id: 'power', text: 'How good the chances are' },
       { id: 'effect', text: 'The smallest change that would show' },
+      { id: 'power', text: 'How good the chances are' },
     ],
     default: 'sample',
   },
@@ -85,10 +85,8 @@ const inputs = [
   alphaInput,
 ] as const satisfies readonly Input[]
 
-const unknowns = { sample: 'n', effect: 'r2', power: 'power' }
-
 function run(given: Values) {
-  const read = readSolving(inputs, given, unknowns)
+  const read = readValues(inputs, given)
   if (!read.ok) return read
   const { solve, r1, r2 = 0, t, kappa, n = 0, direction = 'fall', power = 0, alpha } = read.values
   if (solve !== 'effect' && Math.abs(Math.log(r2 / r1)) < 1e-6)
@@ -163,7 +161,7 @@ function warnings(n: number, events: number): Problem[] {
 }
 
 function picture(given: Values): Picture | null {
-  const read = readSolving(inputs, given, unknowns)
+  const read = readValues(inputs, given)
   if (!read.ok) return null
   const { solve, r1, t, kappa, direction = 'fall', power = 0, alpha } = read.values
   const { n = 0 } = read.values

@@ -28,6 +28,17 @@ const inputs = [
     default: 50,
     when: { input: 'solve', is: ['power'] },
   },
+  {
+    kind: 'number',
+    id: 'd',
+    label: 'Effect',
+    says: '',
+    min: 0,
+    max: 5,
+    step: 0.1,
+    default: 0.5,
+    when: { input: 'solve', is: ['sample'] },
+  },
   { kind: 'number', id: 'icc', label: 'Likeness', says: '', min: 0, max: 1, step: 0.01, unit: 'share' },
   { kind: 'number', id: 'loss', label: 'Loss', says: '', min: 0, max: 1, step: 0.01, optional: true },
   {
@@ -50,15 +61,24 @@ const says = (given: unknown): string => {
 
 describe('what was entered is read', () => {
   test('with defaults filled in, and without what is not asked', () => {
-    expect(readValues(inputs, { icc: 0, n: 99 })).toEqual({
+    expect(readValues(inputs, { icc: 0, n: 99, solve: 'sample' })).toEqual({
       ok: true,
-      values: { solve: 'sample', icc: 0, w: [1, 2] },
+      values: { solve: 'sample', d: 0.5, icc: 0, w: [1, 2] },
     })
   })
 
   test('under another name of an input', () => {
     expect(says({ icc: 0, solve: 'power', n_per_arm: 30 })).toContain('"n":30')
     expect(says({ icc: 0, solve: 'power', n: 30, n_per_arm: 31 })).toContain('given twice')
+  })
+
+  test('a choice that is left out follows from what hangs on it', () => {
+    expect(says({ icc: 0, n: 30 })).toContain('"solve":"power","n":30')
+    expect(says({ icc: 0, d: 1 })).toContain('"solve":"sample"')
+    expect(says({ icc: 0, d: 1, n: 30 })).toContain(
+      'n, d do not go together: leave one out, or say which you mean with “solve” (“sample” or “power”).',
+    )
+    expect(says({ icc: 0, d: 1, n: 30, solve: 'sample' })).not.toContain('30')
   })
 
   test.each([
@@ -68,7 +88,7 @@ describe('what was entered is read', () => {
     [{ icc: -1 }, 'Likeness: -1 is too small'],
     [{ icc: Infinity }, 'Likeness: Infinity is not a number'],
     [{ icc: 20 }, 'Likeness: 20 is too large'],
-    [{ icc: 0, colour: 3 }, 'There is no input called “colour”. The inputs are: solve, n, icc, loss, w.'],
+    [{ icc: 0, colour: 3 }, 'There is no input called “colour”. The inputs are: solve, n, d, icc, loss, w.'],
     [{ icc: 0, solve: 'magic' }, 'Work out: “magic” is not one of the choices. Choose “sample” or “power”.'],
     [{ icc: 0, solve: 'power', n: 30.5 }, 'People in each group: 30.5 is not a whole number'],
     [{ icc: 0, w: 3 }, 'Weights: this needs a list. Enter 2 to 4 numbers, each from 0 to 9.'],

@@ -1,6 +1,6 @@
 // The one place where what somebody entered is held against what a calculator asks for: on the page, in a link and on the
 // command line. Everything from outside passes here, so nothing behind it needs to doubt its numbers.
-import type { ChoiceInput, Input, ListInput, NumberInput, Problem, Values } from './calculator.ts'
+import type { ChoiceInput, Input, ListInput, NumberInput, Problem } from './calculator.ts'
 
 /** The value an input gives once read: what has a default is always there, unless its question does not come up. */
 type ValueOf<I extends Input> = I extends { kind: 'choice'; options: readonly { id: infer Id }[] }
@@ -50,6 +50,10 @@ export function readValues<const Inputs extends readonly Input[]>(
       const read = readOne(input, value)
       if (typeof read === 'object' && 'says' in read) problems.push({ input: input.id, says: read.says })
       else values[input.id] = read
+    } else if (input.kind === 'choice') {
+      const choice = implied(input, inputs, byName)
+      if (choice === undefined) problems.push(contradicts(input, inputs, byName))
+      else values[input.id] = choice
     } else if (input.default !== undefined) values[input.id] = input.default
     else if (!input.optional)
       problems.push({ input: input.id, says: `${input.label} is missing. Enter ${range(input)}.` })
@@ -57,16 +61,42 @@ export function readValues<const Inputs extends readonly Input[]>(
   return problems.length ? { ok: false, problems } : { ok: true, values: values as Read<Inputs> }
 }
 
+/**
+ * What a choice must be that was left out: its default if that goes with everything given, else the first option that does.
+ * So with people and an effect given, and no word of what to work out, it is the chance; with mu0, the outcome is a share.
+ */
+function implied(
+  choice: ChoiceInput,
+  inputs: readonly Input[],
+  given: ReadonlyMap<string, unknown>,
+): string | undefined {
+  const hanging = hangingOn(choice, inputs, given)
+  const options = [choice.default, ...choice.options.map(({ id }) => id)]
+  return options.find((option) => hanging.every(({ when }) => when?.is.includes(option)))
+}
+
+/** The inputs given that are only asked with some options of the choice. */
+function hangingOn(
+  choice: ChoiceInput,
+  inputs: readonly Input[],
+  given: ReadonlyMap<string, unknown>,
+): readonly Input[] {
+  return inputs.filter(({ id, when }) => given.has(id) && when?.input === choice.id)
+}
+
+function contradicts(
+  choice: ChoiceInput,
+  inputs: readonly Input[],
+  given: ReadonlyMap<string, unknown>,
+): Problem {
+  const names = hangingOn(choice, inputs, given).map(({ id }) => id)
+  const says = `${names.join(', ')} do not go together: leave one out, or say which you mean with “${choice.id}” (${range(choice)}).`
+  return { input: choice.id, says }
+}
+
 /** True for nothing, `null` and an empty box. */
 export function isLeftOut(value: unknown): boolean {
   return value === undefined || value === null || value === ''
-}
-
-/** Whether `given` says anything about the input, under its id or another of its names. */
-export function isGiven(given: Values, input: Input): boolean {
-  return [input.id, ...(input.also ?? [])].some(
-    (name) => Object.hasOwn(given, name) && !isLeftOut(given[name]),
-  )
 }
 
 type Wrong = { says: string }

@@ -4,8 +4,8 @@ import type { Calculator, Figure, Input, Picture, Problem, Values } from './calc
 import { at, squared, zSays, zSquared } from './formula-parts.ts'
 import { chanceInWords, decimalInWords, wholeInWords } from './numerals.ts'
 import { powerPicture } from './power-picture.ts'
+import { readValues } from './read-values.ts'
 import { roundUp } from './search.ts'
-import { readSolving } from './solving.ts'
 import {
   meansDetectable,
   meansDetectableNormal,
@@ -26,11 +26,11 @@ const inputs = [
     kind: 'choice',
     id: 'solve',
     label: 'What to work out',
-    says: 'On the command line it follows from what is left out.',
+    says: 'Left out on the command line, it follows from what else is given.',
     options: [
       { id: 'sample', text: 'How many people are needed' },
-      { id: 'power', text: 'How good the chances are' },
       { id: 'effect', text: 'The smallest difference that would show' },
+      { id: 'power', text: 'How good the chances are' },
     ],
     default: 'sample',
   },
@@ -54,10 +54,8 @@ const inputs = [
   alphaInput,
 ] as const satisfies readonly Input[]
 
-const unknowns = { sample: 'n1', effect: 'd', power: 'power' }
-
 function run(given: Values) {
-  const read = readSolving(inputs, given, unknowns)
+  const read = readValues(inputs, given)
   if (!read.ok) return read
   const { solve, d = 0, n1 = 0, n2 = n1, ratio = 1, power = 0, alpha } = read.values
   if (solve === 'sample') {
@@ -138,7 +136,7 @@ function warnings(fewest: number): Problem[] {
 }
 
 function picture(given: Values): Picture | null {
-  const read = readSolving(inputs, given, unknowns)
+  const read = readValues(inputs, given)
   if (!read.ok) return null
   const { solve, d = 0, n1 = 0, n2 = n1, ratio = 1, power, alpha } = read.values
   if (solve === 'effect') {

@@ -4,8 +4,8 @@ import type { Calculator, Figure, Formula, Input, Picture, Problem, Values } fro
 import { at, bracket, squared, zAlpha, zBeta, zSays, zSquared } from './formula-parts.ts'
 import { chanceInWords, percentInWords, wholeInWords } from './numerals.ts'
 import { powerPicture } from './power-picture.ts'
+import { readValues } from './read-values.ts'
 import { roundUp } from './search.ts'
-import { readSolving } from './solving.ts'
 import { MOST_PEOPLE } from './two-means-power.ts'
 import {
   sharesDetectable,
@@ -29,11 +29,11 @@ const inputs = [
     kind: 'choice',
     id: 'solve',
     label: 'What to work out',
-    says: 'On the command line it follows from what is left out.',
+    says: 'Left out on the command line, it follows from what else is given.',
     options: [
       { id: 'sample', text: 'How many people are needed' },
-      { id: 'power', text: 'How good the chances are' },
       { id: 'effect', text: 'The smallest change that would show' },
+      { id: 'power', text: 'How good the chances are' },
     ],
     default: 'sample',
   },
@@ -69,10 +69,8 @@ const inputs = [
   alphaInput,
 ] as const satisfies readonly Input[]
 
-const unknowns = { sample: 'n1', effect: 'p2', power: 'power' }
-
 function run(given: Values) {
-  const read = readSolving(inputs, given, unknowns)
+  const read = readValues(inputs, given)
   if (!read.ok) return read
   const { solve, p1, p2 = 0, n1 = 0, n2 = n1, ratio = 1, direction = 'fall', power = 0, alpha } = read.values
   if (solve !== 'effect' && Math.abs(p1 - p2) < 1e-6)
@@ -191,7 +189,7 @@ function warnings(p1: number, p2: number, n1: number, n2: number): Problem[] {
 }
 
 function picture(given: Values): Picture | null {
-  const read = readSolving(inputs, given, unknowns)
+  const read = readValues(inputs, given)
   if (!read.ok) return null
   const { solve, p1, p2 = 0, n1 = 0, n2 = n1, ratio = 1, direction = 'fall', power = 0, alpha } = read.values
   if (solve === 'effect') {
