@@ -2,6 +2,7 @@
 // fetched when somebody is about to walk it.
 import flows, { type FlowSummary } from 'virtual:flows'
 import network from 'virtual:network'
+import type { CostBook } from '../costing/cost-book.ts'
 import type { Flow, Id, Journey, Library, Reference } from '../engine/index.ts'
 import type { ChangeLog, FindableQuestion, MethodRules } from '../engine/method-rules.ts'
 
@@ -96,6 +97,11 @@ export async function loadQuestions(): Promise<readonly FindableQuestion[]> {
 
 export async function loadChanges(): Promise<readonly ChangeLog[]> {
   return (await import('virtual:changes')).default
+}
+
+/** The cost book; null if there is none. */
+export async function loadCosts(): Promise<CostBook | null> {
+  return (await import('virtual:costs')).default
 }
 
 export async function loadSynonyms(): Promise<readonly (readonly string[])[]> {

@@ -6,6 +6,7 @@ import type { Library } from '../engine/library.ts'
 import type { Presets } from '../engine/presets.ts'
 import type { Reference } from '../engine/reference.ts'
 import { linkCases } from './compile/cases.ts'
+import { linkCosts, type CostBook } from './compile/costs.ts'
 import { linkFlow, type LinkedFlow } from './compile/flow.ts'
 import { journeyAsLine, linkJourney } from './compile/journey.ts'
 import { linkLibrary } from './compile/library.ts'
@@ -14,6 +15,7 @@ import { linkReference } from './compile/reference.ts'
 import { readContent, type ContentFile } from './compile/read-file.ts'
 import type { SharedQuestions } from './compile/questions.ts'
 import { collectFaults, inFileOrder, isError, type Fault } from './faults.ts'
+import { costsFile } from './schema-costs.ts'
 import { journeyFile, type JourneyFile } from './schema-journey.ts'
 import { LINES } from './schema-parts.ts'
 import { glossaryFile, methodFile, sourcesFile } from './schema-library.ts'
@@ -51,6 +53,8 @@ export interface Compiled {
   presets: Presets
   /** Words that mean the same to somebody who searches, a set each. */
   synonyms: SynonymsFile
+  /** What an evaluation costs; undefined if there is no cost book without an error. */
+  costs: CostBook | undefined
   /** Everything wrong, file by file, errors and warnings. */
   faults: readonly Fault[]
   /** Every flow that could be read, sound or not, with its file: to find where a thing is written. */
@@ -89,6 +93,7 @@ export function compileFolder(texts: Texts, folder = 'flows'): Compiled {
   const sources = read('sources.yaml', sourcesFile)
   const glossary = read('glossary.yaml', glossaryFile)
   const synonyms = read('synonyms.yaml', synonymsFile)
+  const costsText = read('costs.yaml', costsFile)
   const shared = read('shared-questions.yaml', sharedQuestionsFile)
   const files = paths
     .filter((path) => isFlowFile(path, texts.get(path) ?? ''))
@@ -121,10 +126,18 @@ export function compileFolder(texts: Texts, folder = 'flows'): Compiled {
     names,
   )
 
+  const { costs, faults: costFaults } = linkCosts(costsText, { names, flows: linked.map(({ flow }) => flow) })
   const flowIds = linked.map(({ flow }) => flow.id)
   const walked =
     journeyText && linkJourney(journeyText, { ...around, flows: flowIds, cases: Object.keys(cases) })
-  const others = [...Object.values(lookUps), ...Object.values(planning), synonyms, ...caseFiles, journeyText]
+  const others = [
+    ...Object.values(lookUps),
+    ...Object.values(planning),
+    synonyms,
+    costsText,
+    ...caseFiles,
+    journeyText,
+  ]
   const inFiles = [...methods, sources, glossary, shared, ...files, ...others].flatMap(
     (file) => file?.faults ?? [],
   )
@@ -134,6 +147,7 @@ export function compileFolder(texts: Texts, folder = 'flows'): Compiled {
     ...referenceFaults,
     ...presetFaults,
     ...caseFaults,
+    ...costFaults,
     ...linked.flatMap((flow) => flow.faults),
     ...(walked?.faults ?? []),
     ...twins(linked),
@@ -157,6 +171,7 @@ export function compileFolder(texts: Texts, folder = 'flows'): Compiled {
     reference: { cases, ...reference },
     presets,
     synonyms: synonyms?.value ?? [],
+    costs,
     faults: inFileOrder(once),
     sources: linked,
   }

@@ -2,6 +2,7 @@
 // warning while typing; the compiler has the last word.
 import { toJsonSchema } from '@valibot/to-json-schema'
 import type { GenericSchema } from 'valibot'
+import { costsFile } from './schema-costs.ts'
 import { journeyFile } from './schema-journey.ts'
 import { glossaryFile, methodFile, sourcesFile } from './schema-library.ts'
 import { conditionForms, methodForms } from './schema-parts.ts'
@@ -27,6 +28,7 @@ const FILES: Readonly<Record<string, { title: string; schema: GenericSchema }>> 
   'case.schema.json': { title: 'A real evaluation', schema: caseFile },
   'data-sources.schema.json': { title: 'Where data can be had', schema: dataSourcesFile },
   'effect-sizes.schema.json': { title: 'Effects seen before', schema: effectSizesFile },
+  'costs.schema.json': { title: 'What an evaluation costs and how long it takes', schema: costsFile },
   'unit-costs.schema.json': { title: 'What things cost', schema: unitCostsFile },
   'contacts.schema.json': { title: 'Whom to ask', schema: contactsFile },
   'iccs.schema.json': { title: 'How alike people within a group are', schema: iccsFile },

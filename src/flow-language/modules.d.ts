@@ -112,3 +112,9 @@ declare module 'virtual:presets' {
   const presets: import('../engine/presets.ts').Presets
   export default presets
 }
+
+/** What an evaluation costs and how long it takes; null if there is no cost book. */
+declare module 'virtual:costs' {
+  const costs: import('../costing/cost-book.ts').CostBook | null
+  export default costs
+}

@@ -15,6 +15,11 @@ const STEPS = 60
 
 type Random = (limit: number) => number
 
+/** A question that nothing reads takes no chance from the others: adding one leaves every walk as it was. */
+function draw(random: Random, classes: number): number {
+  return classes > 1 ? random(classes) : 0
+}
+
 export class Sample {
   readonly size = WALKS
   readonly scales: Scales
@@ -27,7 +32,7 @@ export class Sample {
   constructor(scales: Scales, random: Random) {
     this.scales = scales
     for (let at = 0; at < WALKS; at++) {
-      scales.whole.walk(({ unasked }) => random(unasked))
+      scales.whole.walk(({ unasked }) => draw(random, unasked))
       scales.weigh()
       this.#walks.push(scales.whole.values.slice())
       this.fired.push(scales.fired.slice())
@@ -77,7 +82,7 @@ export class Sample {
       return distance(values)
     }
     for (let start = 0; start < STARTS; start++) {
-      for (const { slot, unasked } of whole.questions) wishes[slot] = random(unasked)
+      for (const { slot, unasked } of whole.questions) wishes[slot] = draw(random, unasked)
       let best = walk()
       for (let step = 0; step < STEPS; step++) {
         if (best === 0) {
