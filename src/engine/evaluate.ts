@@ -1,142 +1,76 @@
-// Four-valued evaluation of conditions. "Unknown" has two causes that must not be confused: a question that is
-// off the route (`unasked`: it will never be answered) and a hole in the answers (`missing`: it still may be).
-// Both keep a rule from firing; only `missing` lets a later answer still count.
-import { indexOf } from './flow-index.ts'
+// Evaluation of conditions. Trying "what if" asks thousands of them, so each is made into a function once
+// (compile-condition.ts), and what they read stands in arrays: answers by the place of the question, one bit an option.
 import type { Answer, Answers, Condition, Flow, Id } from './flow.ts'
+import { programOf, type Program } from './program.ts'
+import { MISSING, UNASKED, YES, type Sheet, type Standing } from './truth.ts'
 
 export type Truth = 'yes' | 'no' | 'unasked' | 'missing'
-
-/** How the impact designs stand, for conditions that read verdicts rather than answers. */
-export interface Standing {
-  isOpen(method: Id): boolean
-  isClean(method: Id): boolean
-  lead?: Id
-  best?: Id
-  caveats(method: Id): number
-}
+const TRUTHS = ['no', 'unasked', 'missing', 'yes'] as const
 
 type FactReading = { value: Id } | { value?: undefined; truth: 'unasked' | 'missing' }
 
+/** An option the question does not have: an answer all the same. */
+const OTHER = 1 << 31
+
 /** The answers that count, read through the flow's facts. Facts are worked out once, when first asked for. */
-export class Reading {
-  readonly answers: Record<Id, Answer>
-  readonly missing = new Set<Id>()
+export class Reading implements Sheet {
+  readonly answers: Record<Id, Answer> = {}
+  readonly ticks: Int32Array
+  readonly missing: Uint8Array
+  /** For each fact: 0 if not worked out yet, else what factCode() says. */
+  readonly facts: Int32Array
+  readonly program: Program
   standing?: Standing
-  readonly #flow: Flow
-  readonly #facts = new Map<Id, FactReading>()
 
   constructor(flow: Flow, answers: Answers = {}) {
-    this.#flow = flow
-    this.answers = { ...answers }
+    this.program = programOf(flow)
+    this.ticks = new Int32Array(this.program.questions.length)
+    this.missing = new Uint8Array(this.program.questions.length)
+    this.facts = new Int32Array(this.program.facts.length)
+    for (const [id, answer] of Object.entries(answers)) this.give(id, answer)
+  }
+
+  /** Enters an answer to a question of the flow. */
+  give(id: Id, answer: Answer): void {
+    const place = this.program.places.get(id)
+    if (place === undefined) return
+    const { bits } = this.program.questions[place]!
+    this.answers[id] = answer
+    if (typeof answer === 'string') this.ticks[place] = bits.get(answer) ?? OTHER
+    else for (const option of answer) this.ticks[place]! |= bits.get(option) ?? OTHER
   }
 
   fact(id: Id): FactReading {
-    let known = this.#facts.get(id)
-    if (!known) {
-      known = this.#deduce(id)
-      this.#facts.set(id, known)
-    }
-    return known
+    const place = this.program.factPlaces.get(id)
+    if (place === undefined) return { truth: 'unasked' }
+    const code = this.factCode(place)
+    if (code < YES) return { truth: code === MISSING ? 'missing' : 'unasked' }
+    return { value: this.program.facts[place]!.values[code - YES]! }
   }
 
-  #deduce(id: Id): FactReading {
-    const fact = indexOf(this.#flow).facts.get(id)
-    let truth: 'unasked' | 'missing' = 'unasked'
-    for (const option of fact?.cases ?? []) {
-      const met = evaluate(option.when, this)
-      if (met === 'yes') return { value: option.is }
-      if (met === 'missing') truth = 'missing'
+  factCode(place: number): number {
+    const known = this.facts[place]!
+    if (known) return known
+    const { cases } = this.program.facts[place]!
+    let code: number = UNASKED
+    for (const { test, value } of cases) {
+      const met = test(this)
+      if (met === YES) {
+        code = YES + value
+        break
+      }
+      if (met === MISSING) code = MISSING
     }
-    return { truth }
+    return (this.facts[place] = code)
   }
 }
 
 /** Is the condition met by these answers? A rule, an ask or a fact case acts only on `yes`. */
 export function evaluate(condition: Condition, reading: Reading): Truth {
-  switch (condition.kind) {
-    case 'always':
-      return 'yes'
-    case 'is': {
-      const answer = reading.answers[condition.question]
-      if (answer === undefined) return absent(condition.question, reading)
-      return truth(typeof answer === 'string' && condition.options.includes(answer))
-    }
-    case 'has': {
-      const answer = reading.answers[condition.question]
-      if (answer === undefined) return absent(condition.question, reading)
-      return truth(condition.options.some((option) => answer.includes(option)))
-    }
-    case 'fact': {
-      const fact = reading.fact(condition.fact)
-      return fact.value === undefined ? fact.truth : truth(condition.values.includes(fact.value))
-    }
-    case 'all':
-      return every(condition.of, reading)
-    case 'any':
-      return some(condition.of, reading)
-    case 'not':
-      return opposite(evaluate(condition.of, reading))
-    default:
-      return evaluateStanding(condition, reading.standing)
-  }
+  return TRUTHS[reading.program.test(condition)(reading)]
 }
 
-function evaluateStanding(
-  condition: Extract<Condition, { kind: 'open' | 'clean' | 'lead' | 'best' }>,
-  standing: Standing | undefined,
-): Truth {
-  if (!standing) return 'missing'
-  switch (condition.kind) {
-    case 'open':
-      return truth(condition.methods.some((method) => standing.isOpen(method)))
-    case 'clean':
-      return truth(condition.methods.some((method) => standing.isClean(method)))
-    case 'lead':
-      return truth(isAmong(standing.lead, condition.methods))
-    case 'best':
-      return truth(
-        isAmong(standing.best, condition.methods) &&
-          (condition.caveats === undefined ||
-            standing.best === undefined ||
-            standing.caveats(standing.best) <= condition.caveats),
-      )
-  }
-}
-
-/** An empty list stands for "none". */
-function isAmong(method: Id | undefined, methods: readonly Id[]): boolean {
-  return method === undefined ? methods.length === 0 : methods.includes(method)
-}
-
-function absent(question: Id, reading: Reading): Truth {
-  return reading.missing.has(question) ? 'missing' : 'unasked'
-}
-
-function truth(met: boolean): Truth {
-  return met ? 'yes' : 'no'
-}
-
-function opposite(met: Truth): Truth {
-  if (met === 'yes') return 'no'
-  return met === 'no' ? 'yes' : met
-}
-
-function every(conditions: readonly Condition[], reading: Reading): Truth {
-  let worst: Truth = 'yes'
-  for (const condition of conditions) {
-    const met = evaluate(condition, reading)
-    if (met === 'no') return 'no'
-    if (met === 'unasked' || (met === 'missing' && worst === 'yes')) worst = met
-  }
-  return worst
-}
-
-function some(conditions: readonly Condition[], reading: Reading): Truth {
-  let best: Truth = 'no'
-  for (const condition of conditions) {
-    const met = evaluate(condition, reading)
-    if (met === 'yes') return 'yes'
-    if (met === 'missing' || (met === 'unasked' && best === 'no')) best = met
-  }
-  return best
+/** Is it met, and not merely not known to be unmet? */
+export function holds(condition: Condition | undefined, reading: Reading): boolean {
+  return condition === undefined || reading.program.test(condition)(reading) === YES
 }

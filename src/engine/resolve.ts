@@ -1,8 +1,8 @@
 // Where the reader is, worked out afresh from the answers alone. Nothing about position is ever stored, so a
 // changed answer, an old link and a new version of the flow are all the same case.
-import { evaluate, Reading } from './evaluate.ts'
-import { indexOf } from './flow-index.ts'
+import { Reading } from './evaluate.ts'
 import type { Answer, Answers, Flow, Id, Question } from './flow.ts'
+import { MISSING, YES } from './truth.ts'
 
 export interface InvalidAnswer {
   question: Id
@@ -31,28 +31,28 @@ export interface Resolution {
 
 /** Walks the flow with these answers. Never throws on bad answers: they are reported and left out. */
 export function resolve(flow: Flow, answers: Answers): Resolution {
-  const { questions } = indexOf(flow)
   const invalid: InvalidAnswer[] = []
   const path: Id[] = []
   const gaps: Id[] = []
   const dormant: Id[] = []
   const reading = new Reading(flow)
 
-  for (const question of flow.questions) {
-    const given = Object.hasOwn(answers, question.id) ? answers[question.id] : undefined
+  const { questions, places } = reading.program
+  for (let place = 0; place < questions.length; place++) {
+    const { question, ask } = questions[place]!
+    const { id } = question
+    const given = Object.hasOwn(answers, id) ? answers[id] : undefined
     const answer = given === undefined ? undefined : readAnswer(question, given, invalid)
-    const asked = question.ask ? evaluate(question.ask, reading) : 'yes'
+    const asked = ask ? ask(reading) : YES
 
-    if (answer !== undefined && (asked === 'yes' || asked === 'missing')) {
-      reading.answers[question.id] = answer
-      path.push(question.id)
+    if (answer !== undefined && asked >= MISSING) {
+      reading.give(id, answer)
+      path.push(id)
     } else if (answer !== undefined) {
-      dormant.push(question.id)
-    } else if (asked === 'yes') {
-      reading.missing.add(question.id)
-      gaps.push(question.id)
-    } else if (asked === 'missing') {
-      reading.missing.add(question.id)
+      dormant.push(id)
+    } else if (asked >= MISSING) {
+      reading.missing[place] = 1
+      if (asked === YES) gaps.push(id)
     }
   }
 
@@ -69,7 +69,7 @@ export function resolve(flow: Flow, answers: Answers): Resolution {
     dormant,
     answers: reading.answers,
     invalid,
-    unknown: Object.keys(answers).filter((id) => !questions.has(id)),
+    unknown: Object.keys(answers).filter((id) => !places.has(id)),
     facts,
     reading,
   }

@@ -10,7 +10,7 @@ export function completeWalk(flow: Flow, given: Answers): Answers {
   const reading = new Reading(flow)
   for (const question of flow.questions) {
     if (question.ask && evaluate(question.ask, reading) !== 'yes') continue
-    reading.answers[question.id] = given[question.id] ?? anyAnswer(question)
+    reading.give(question.id, given[question.id] ?? anyAnswer(question))
   }
   return reading.answers
 }
