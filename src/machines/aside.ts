@@ -24,14 +24,14 @@ export function setAside(
 
 /** The set to go back to: the reader's own, if what is shown came by link; else the last one put aside. */
 export function toGoBackTo(aside: readonly Kept[], showing: Origin): Kept | undefined {
-  const own = showing === 'link' ? aside.find(({ origin }) => origin === 'own') : undefined
+  const own = showing !== 'own' ? aside.find(({ origin }) => origin === 'own') : undefined
   return own ?? aside[0]
 }
 
 /** Over the limit, what came by link goes first: a link can be opened again. */
 function trim(aside: readonly Kept[]): readonly Kept[] {
   if (aside.length <= MOST_ASIDE) return aside
-  const link = aside.findLastIndex(({ origin }) => origin === 'link')
+  const link = aside.findLastIndex(({ origin }) => origin !== 'own')
   return aside.toSpliced(link >= 0 ? link : aside.length - 1, 1)
 }
 

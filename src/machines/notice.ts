@@ -13,6 +13,7 @@ export type Notice =
       answers: number
       ignored: readonly Ignored[]
       notes: readonly MigrationNote[]
+      toRead: boolean
     }
   | { kind: 'started-again' }
   /** The reader went back to the answers set aside. */

@@ -25,19 +25,24 @@ export function opening({ saved, link, notes, trouble }: Opened): Opening {
     const aside = saved ? setAside(saved.aside, saved, link) : { aside: [], kept: false }
     const told = withNotice(notices, linkNotice(link, aside.kept))
     const { answers, workings = NO_WORKINGS } = link
-    return { answers, workings, origin: 'link', aside: aside.aside, notices: told, saved: null }
+    return { answers, workings, origin: originOf(link), aside: aside.aside, notices: told, saved: null }
   }
 
   const { answers = {}, workings = NO_WORKINGS, origin = 'own', aside = [] } = saved ?? {}
   // Still looking at what a link brought: say so on every visit, so that nobody mistakes it for their own.
-  if (origin === 'link') {
+  if (origin !== 'own') {
     const kept = aside.some((each) => each.origin === 'own')
-    notices = withNotice(notices, linkNotice({ answers, ignored: [], notes: [] }, kept))
+    const toRead = origin === 'read'
+    notices = withNotice(notices, linkNotice({ answers, ignored: [], notes: [], toRead }, kept))
   }
   return { answers, workings, origin, aside, notices, saved: notes.length ? null : { answers, workings } }
 }
 
+export function originOf({ toRead }: OpenedLink): Origin {
+  return toRead ? 'read' : 'link'
+}
+
 /** What to say of answers that came by link. */
-export function linkNotice({ answers, ignored, notes }: OpenedLink, kept: boolean): Notice {
-  return { kind: 'link', kept, answers: Object.keys(answers).length, ignored, notes }
+export function linkNotice({ answers, ignored, notes, toRead = false }: OpenedLink, kept: boolean): Notice {
+  return { kind: 'link', kept, answers: Object.keys(answers).length, ignored, notes, toRead }
 }

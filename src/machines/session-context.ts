@@ -26,6 +26,8 @@ export interface SessionContext {
 export type SessionEvent =
   | { type: 'ANSWER'; question: Id; answer: Answer }
   | { type: 'CLEAR'; question: Id }
+  /** Answers that came by link become the reader's own. */
+  | { type: 'MAKE_MINE' }
   /** Several answers at once, tried on the result page: they become the reader's own. */
   | { type: 'ADOPT'; answers: Answers }
   /** Figures, assumptions, notes: whatever is given takes the place of what was there. */

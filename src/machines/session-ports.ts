@@ -13,7 +13,8 @@ export interface Kept {
   workings?: Workings
 }
 
-export type Origin = 'own' | 'link'
+/** Whose answers: the reader's own; brought by a link, to go on with; or by a link that was made for reading. */
+export type Origin = 'own' | 'link' | 'read'
 
 /** What is kept for one flow between visits: answers, never a verdict and never a position. */
 export interface Saved extends Kept {
@@ -48,6 +49,8 @@ export interface OpenedLink {
   workings?: Workings
   ignored: readonly Ignored[]
   notes: readonly MigrationNote[]
+  /** Made for reading: nothing can be changed before the reader makes it theirs. */
+  toRead?: boolean
 }
 
 export interface Opened {

@@ -218,6 +218,35 @@ describe('starting again', () => {
   })
 })
 
+describe('a link made for reading', () => {
+  test('changes nothing before it is made the reader’s own, and keeps what was theirs', async () => {
+    const { actor, send, stored } = await open({ saved: saved({ live: 'no' }) })
+    send({ type: 'OPEN_LINK', link: link(whole, { toRead: true }), to: null })
+    expect(told(actor.getSnapshot(), 'link')).toMatchObject({ toRead: true, kept: true })
+    send(
+      answer('live', 'no'),
+      { type: 'CLEAR', question: 'live' },
+      { type: 'ADOPT', answers: { live: 'no' } },
+    )
+    send({ type: 'WORK', workings: { numbers: { people: 9 }, trying: { live: 'no' } } })
+    expect(view(actor.getSnapshot()).answers).toEqual(whole)
+    expect(actor.getSnapshot().context.workings).toEqual({ ...NO_WORKINGS, trying: { live: 'no' } })
+    send({ type: 'MAKE_MINE' })
+    expect(stored.at(-1)).toMatchObject({ origin: 'own', answers: whole })
+    send(answer('money', 'none'))
+    expect(view(actor.getSnapshot()).answers).toEqual({ ...whole, money: 'none' })
+    send({ type: 'SWAP' })
+    expect(view(actor.getSnapshot()).answers).toEqual({ live: 'no' })
+  })
+
+  test('is still to be read after leaving and coming back', async () => {
+    const { actor, send } = await open({ saved: saved(whole, { origin: 'read' }) })
+    send(answer('money', 'none'))
+    expect(view(actor.getSnapshot()).answers).toEqual(whole)
+    expect(told(actor.getSnapshot(), 'link')?.toRead).toBe(true)
+  })
+})
+
 describe('workings', () => {
   test('are saved with the answers, set aside with them and brought back with them', async () => {
     const { actor, send, stored } = await open({ saved: saved({ live: 'yes' }) })

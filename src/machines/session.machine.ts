@@ -16,11 +16,11 @@ import {
   type FlowMachine,
 } from './flow.machine.ts'
 import { withNotice, without, type Notice } from './notice.ts'
-import { linkNotice, opening } from './opening.ts'
+import { linkNotice, opening, originOf } from './opening.ts'
 import { isOnRoute, type Place } from './place.ts'
 import type { SessionContext, SessionEvent, SessionInput } from './session-context.ts'
 import type { Kept, Opened, SessionPorts } from './session-ports.ts'
-import { isBlank, NO_WORKINGS } from './workings.ts'
+import { isBlank, NO_WORKINGS, type Workings } from './workings.ts'
 
 type SpawnFlow = (
   logic: FlowMachine,
@@ -37,6 +37,7 @@ export const sessionMachine = setup({
       const { flow, visit } = context
       return !!flow && !!visit && isLookingBack(flow, visit.getSnapshot())
     },
+    mayChange: ({ context }) => context.origin !== 'read',
     atQuestion: ({ context }) => !!context.visit?.getSnapshot().hasTag('question'),
     atReview: ({ context }) => !!context.visit && placeOf(context.visit.getSnapshot()) === 'review',
   },
@@ -118,16 +119,29 @@ export const sessionMachine = setup({
             sendTo(theVisit, ({ event }) => event),
           ],
         },
-        CLEAR: { actions: sendTo(theVisit, ({ event }) => event) },
+        CLEAR: { guard: 'mayChange', actions: sendTo(theVisit, ({ event }) => event) },
+        MAKE_MINE: {
+          guard: ({ context }) => context.origin !== 'own',
+          actions: [
+            assign(({ context }) => ({
+              origin: 'own' as const,
+              saved: null,
+              notices: without(context.notices, 'link'),
+            })),
+            'save',
+          ],
+        },
         WORK: {
           actions: [
-            assign(({ context, event }) => ({ workings: { ...context.workings, ...event.workings } })),
+            assign(({ context, event }) => ({ workings: withWork(context, event.workings) })),
             'save',
           ],
         },
         ANSWER: {
           guard: ({ context, event }) =>
-            !!context.flow && isAllowed(context.flow, event.question, event.answer),
+            context.origin !== 'read' &&
+            !!context.flow &&
+            isAllowed(context.flow, event.question, event.answer),
           actions: [
             assign(({ context, event }) => afterAnswer(context, event)),
             sendTo(theVisit, ({ event }) => event),
@@ -146,7 +160,8 @@ export const sessionMachine = setup({
           }),
         },
         ADOPT: {
-          guard: ({ context, event }) => Object.keys(allowedIn(context, event.answers)).length > 0,
+          guard: ({ context, event }) =>
+            context.origin !== 'read' && Object.keys(allowedIn(context, event.answers)).length > 0,
           actions: enqueueActions(({ context, event, enqueue }) => {
             const adopted = { ...answersOf(context), ...allowedIn(context, event.answers) }
             enqueue.assign(afterAdopting(context, adopted))
@@ -158,7 +173,8 @@ export const sessionMachine = setup({
             const { aside, kept } = makeWay(context, event.link)
             const notices = [linkNotice(event.link, kept)]
             const { workings = NO_WORKINGS } = event.link
-            enqueue.assign({ aside, workings, origin: 'link', saved: null, before: null, notices })
+            const origin = originOf(event.link)
+            enqueue.assign({ aside, workings, origin, saved: null, before: null, notices })
             enqueue.sendTo(theVisit, replacing(event.link.answers, event.to))
           }),
         },
@@ -230,6 +246,12 @@ function replacing(answers: Answers, to: Place | null): FlowEvent {
 function theVisit({ context }: { context: SessionContext }): FlowActor {
   if (!context.visit) throw new Error('The flow has not been opened yet.')
   return context.visit
+}
+
+/** What was made for reading takes nothing but a try at other answers, which changes none. */
+function withWork({ origin, workings }: SessionContext, given: Partial<Workings>): Workings {
+  if (origin !== 'read') return { ...workings, ...given }
+  return given.trying === undefined ? workings : { ...workings, trying: given.trying }
 }
 
 /** What is shown now, as it is kept. */

@@ -45,6 +45,14 @@ test('figures and settings travel with the answers', () => {
   expect(decodeLink(flow, 'v=3&target=teams').workings).toBeUndefined()
 })
 
+test('a link may be made for reading', () => {
+  expect(decodeLink(flow, 'v=3&target=teams&r=1')).toMatchObject({
+    toRead: true,
+    answers: { target: 'teams' },
+  })
+  expect(decodeLink(flow, 'v=3&target=teams&r=yes').toRead).toBeUndefined()
+})
+
 test.each(['n.a=NaN', 'n.a=', 'n.a=0x10g', 'n.a=1e999', 'n.=3', 'n.__proto__=3', 'c.a=<b>', 'n.a=1&n.a=2'])(
   'a figure that is none (%s) is left out and reported',
   (pair) => {

@@ -38,6 +38,7 @@ export function decodeLink(flow: Flow, query: string): OpenedLink {
   const pairs = given.split('&').filter((pair) => pair !== '')
   if (pairs.length > MOST_PAIRS) ignored.push({ what: `${pairs.length} answers`, why: 'too-long' })
   let version = flow.version
+  let toRead = false
   const found = new Map<Id, Answer>()
   const numbers: Record<Id, number> = {}
   const choices: Record<Id, Id> = {}
@@ -45,6 +46,7 @@ export function decodeLink(flow: Flow, query: string): OpenedLink {
     const refuse = (why: Ignored['why']) => ignored.push({ what: shown(pair), why })
     const [name = '', value, ...more] = pair.split('=')
     if (value === undefined || more.length) refuse('not-a-pair')
+    else if (name === 'r') toRead = value === '1'
     else if (name === 'v') version = /^[1-9]\d{0,5}$/.test(value) ? Number(value) : version
     else if (/^[nc]\./.test(name)) {
       const [id, figure] = [name.slice(2), Number(value)]
@@ -70,6 +72,7 @@ export function decodeLink(flow: Flow, query: string): OpenedLink {
   const figures = Object.keys(numbers).length + Object.keys(choices).length > 0
   return {
     answers: allowed(flow, answers),
+    ...(toRead && { toRead }),
     ...(figures && { workings: { ...NO_WORKINGS, numbers, choices } }),
     ignored: ignored.slice(0, MOST_REPORTED),
     notes,

@@ -10,7 +10,9 @@ export interface NoticeWords {
   /** Things left out or moved, a line each. */
   list: readonly string[]
   /** What the reader can do about it. */
-  action?: { does: 'swap' | 'undo'; text: string }
+  action?: { does: 'swap' | 'undo' | 'makeMine'; text: string }
+  /** A second thing they can do. */
+  other?: { does: 'swap'; text: string }
 }
 
 /** Puts a notice into words. `canSwap`: there are answers set aside to go back to. */
@@ -76,7 +78,8 @@ function storageWords({ trouble }: Notice & { kind: 'storage' }): NoticeWords {
   }
 }
 
-function linkWords({ kept, answers, ignored, notes }: Notice & { kind: 'link' }, flow: Flow): NoticeWords {
+function linkWords(notice: Notice & { kind: 'link' }, flow: Flow): NoticeWords {
+  const { kept, answers, ignored, notes, toRead } = notice
   const left = ignored.map(ignoredWords)
   const carried = notes.map((note) => noteWords(flow, note))
   if (answers === 0) {
@@ -88,6 +91,20 @@ function linkWords({ kept, answers, ignored, notes }: Notice & { kind: 'link' },
       ],
       list: [...left, ...carried],
       ...(kept ? { action: { does: 'swap', text: 'Go back to your own answers' } } : {}),
+    }
+  }
+  if (toRead) {
+    const others = [...left, ...carried]
+    return {
+      title: 'Opened from a link, to read.',
+      text: [
+        `These are somebody else’s answers. Make them yours to change them: nobody else will see it.`,
+        ...(kept ? ['Your own answers are kept.'] : []),
+        ...(left.length ? ['Part of the link could not be used:'] : []),
+      ],
+      list: others,
+      action: { does: 'makeMine', text: 'Make them mine' },
+      ...(kept ? { other: { does: 'swap', text: 'Go back to your own answers' } } : {}),
     }
   }
   return {

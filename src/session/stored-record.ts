@@ -21,7 +21,7 @@ export function readRecord(flow: Id, given: unknown): Saved | null {
 function readKept({ version, answers, savedAt, origin, workings }: Record<string, unknown>): Kept | null {
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return null
   if (typeof savedAt !== 'string' || savedAt.length > 40) return null
-  if (origin !== 'own' && origin !== 'link') return null
+  if (origin !== 'own' && origin !== 'link' && origin !== 'read') return null
   if (!isAnswers(answers)) return null
   const kept = { version, answers, savedAt, origin } as const
   if (workings === undefined) return kept

@@ -145,6 +145,15 @@ export class Visit {
     return this.#view.snapshot.matches({ open: 'reviewing' })
   }
 
+  /** These came by a link made for reading: nothing changes before the reader makes them theirs. */
+  get isToRead(): boolean {
+    return this.#view.snapshot.context.origin === 'read'
+  }
+
+  makeMine(): void {
+    this.#view.actor.send({ type: 'MAKE_MINE' })
+  }
+
   answer(question: Id, answer: Answer): void {
     this.#view.actor.send({ type: 'ANSWER', question, answer })
   }
@@ -194,10 +203,10 @@ export class Visit {
     return toHash(...pathOf(this.flowId, place))
   }
 
-  /** A link that carries the answers that count, to hand to somebody else. */
+  /** A link that carries the answers that count, to hand to somebody else: they read it, and may make it theirs. */
   linkTo(place: Place): string {
     const { href } = window.location
-    return `${href.replace(/#.*$/s, '')}${this.hrefOf(place)}?${encodeLink(this.flow, this.answers, this.workings)}`
+    return `${href.replace(/#.*$/s, '')}${this.hrefOf(place)}?${encodeLink(this.flow, this.answers, this.workings)}&r=1`
   }
 
   #open(flow: Flow, store: AnswerStore): Opened {
