@@ -127,7 +127,7 @@ export const countDifferenceCalculator: Calculator = {
       control_before: [40, 37, 43, 36, 41, 39],
       control_after: [38, 41, 36, 42, 39, 37],
     },
-    figures: { ratio: 0.7892644, ci_low: 0.624999, ci_high: 0.9967031, dispersion: 1, prevented: 41.65254 },
+    figures: { ratio: 0.7900429, ci_low: 0.5884753, ci_high: 1.060653, dispersion: 1, prevented: 41.45763 },
   },
   run(given) {
     const read = readValues(inputs, given)

@@ -1,13 +1,25 @@
 // All calculators, in the order in which they are offered. Each half of the room adds its own list here.
+import { annuity } from './annuity.ts'
 import { areaDifference } from './area-difference.ts'
+import { breakEven } from './break-even.ts'
 import type { Calculator } from './calculator.ts'
+import { cohenKappa } from './cohen-kappa.ts'
+import { costPerOutcome } from './cost-per-outcome.ts'
 import { countDifferenceCalculator } from './count-difference.ts'
 import { interruptedSeries } from './interrupted-series.ts'
 import { kish } from './kish.ts'
+import { krippendorffAlpha } from './krippendorff-alpha.ts'
+import { monteCarlo } from './monte-carlo.ts'
+import { netBenefitCalculator } from './net-benefit.ts'
+import { npv } from './npv.ts'
+import { presentValueCalculator } from './present-value.ts'
 import { rirr } from './rirr.ts'
 import { surveyMargin } from './survey-margin.ts'
 import { surveySizeCalculator } from './survey-size.ts'
+import { switching } from './switching.ts'
+import { tornado } from './tornado.ts'
 import { wdd } from './wdd.ts'
+import { weightedKappa } from './weighted-kappa.ts'
 import { wilson } from './wilson.ts'
 
 export const calculators: readonly Calculator[] = [
@@ -20,6 +32,18 @@ export const calculators: readonly Calculator[] = [
   kish,
   wilson,
   areaDifference,
+  breakEven,
+  presentValueCalculator,
+  npv,
+  annuity,
+  costPerOutcome,
+  netBenefitCalculator,
+  switching,
+  tornado,
+  monteCarlo,
+  cohenKappa,
+  weightedKappa,
+  krippendorffAlpha,
 ]
 
 /** The calculator with this id, or undefined. */

@@ -1,6 +1,6 @@
 // How many interviews a margin of error takes.
 import { answer } from './answer.ts'
-import type { Calculator, Figure, Input, Picture, Problem, Values } from './calculator.ts'
+import type { Calculator, Figure, Input, Picture, Values } from './calculator.ts'
 import { levelInput, zFor } from './confidence.ts'
 import { countInWords, decimalInWords, wholeInWords } from './numerals.ts'
 import { readValues, type Read } from './read-values.ts'
