@@ -75,3 +75,14 @@ export const clusterSolveInput = {
   ],
   default: 'sample',
 } as const satisfies ChoiceInput
+
+export const variationInput = {
+  kind: 'number',
+  id: 'k',
+  label: 'How much clusters differ (k)',
+  says: 'The standard deviation of the clusters’ true rates over their mean. Areas differ in crime by 0.3 to 1, and by 0.15 to 0.4 once like is paired with like (judgement).',
+  min: 0,
+  max: 5,
+  step: 0.05,
+  default: 0.25,
+} as const satisfies NumberInput

@@ -62,36 +62,3 @@ export function clusterSharesDetectable(
   const furthest = direction === 'fall' ? 0 : 1
   return findRoot((p2) => clusterSharesPower(p1, p2, clusters, c, alpha) - power, p1, furthest)
 }
-
-/** Clusters whose shares differ with a coefficient of variation of `k`: people in each, and k. */
-export interface VaryingClusters {
-  m: number
-  k: number
-}
-
-/** The variance of the difference between two shares times the clusters in each arm, where k says how clusters differ. */
-function perVaryingCluster(p0: number, p1: number, { m, k }: VaryingClusters): number {
-  return (p0 * (1 - p0) + p1 * (1 - p1)) / m + k * k * (p0 * p0 + p1 * p1)
-}
-
-/** Clusters in each arm, not rounded: 1 + (z + z)²[p₀q₀/m + p₁q₁/m + k²(p₀² + p₁²)]/(p₀ − p₁)². Hayes & Bennett 1999. */
-export function clusterSharesSampleByK(
-  p0: number,
-  p1: number,
-  clusters: VaryingClusters,
-  alpha: number,
-  power: number,
-): number {
-  return 1 + (zSum(alpha, power) ** 2 * perVaryingCluster(p0, p1, clusters)) / (p0 - p1) ** 2
-}
-
-/** The chance of seeing p0 differ from p1 with c clusters in each arm, by the same formula turned round. */
-export function clusterSharesPowerByK(
-  p0: number,
-  p1: number,
-  clusters: VaryingClusters,
-  c: number,
-  alpha: number,
-): number {
-  return zPower((p0 - p1) / Math.sqrt(perVaryingCluster(p0, p1, clusters) / (c - 1)), alpha)
-}

@@ -15,6 +15,7 @@ import {
 } from './two-means-power.ts'
 import {
   alphaInput,
+  effectInput,
   firstGroupInput,
   ratioInput,
   secondGroupInput,
@@ -34,19 +35,7 @@ const inputs = [
     ],
     default: 'sample',
   },
-  {
-    kind: 'number',
-    id: 'd',
-    label: 'Difference to be seen',
-    says: 'In standard deviations: the difference between the averages, divided by how much people differ. 0.2 is small, 0.5 middling, 0.8 large.',
-    min: 0.01,
-    max: 5,
-    step: 0.05,
-    default: 0.2,
-    unit: 'standard deviations',
-    offers: 'effect',
-    when: { input: 'solve', is: ['sample', 'power'] },
-  },
+  effectInput,
   firstGroupInput,
   secondGroupInput,
   ratioInput,

@@ -84,3 +84,43 @@ export const secondGroupInput = {
   unit: 'people',
   when: { input: 'solve', is: ['power', 'effect'] },
 } as const satisfies NumberInput
+
+export const firstShareInput = {
+  kind: 'number',
+  id: 'p1',
+  label: 'Share without the programme',
+  says: 'How many have the outcome as things are: published statistics or your own records tell.',
+  min: 0.001,
+  max: 0.999,
+  step: 0.01,
+  default: 0.4,
+  unit: 'share',
+  offers: 'baseline-rate',
+} as const satisfies NumberInput
+
+export const secondShareInput = {
+  kind: 'number',
+  id: 'p2',
+  label: 'Share with the programme',
+  says: 'What it would have to come to for the programme to be worth having.',
+  min: 0,
+  max: 1,
+  step: 0.01,
+  default: 0.3,
+  unit: 'share',
+  when: { input: 'solve', is: ['sample', 'power'] },
+} as const satisfies NumberInput
+
+export const effectInput = {
+  kind: 'number',
+  id: 'd',
+  label: 'Difference to be seen',
+  says: 'In standard deviations: the difference between the averages, divided by how much people differ. 0.2 is small, 0.5 middling, 0.8 large.',
+  min: 0.01,
+  max: 5,
+  step: 0.05,
+  default: 0.2,
+  unit: 'standard deviations',
+  offers: 'effect',
+  when: { input: 'solve', is: ['sample', 'power'] },
+} as const satisfies NumberInput

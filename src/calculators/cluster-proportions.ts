@@ -1,0 +1,284 @@
+// Clusters drawn by lot and compared by a share.
+import { answer, refuse } from './answer.ts'
+import type { Calculator, Figure, Input, Picture, Problem, Values } from './calculator.ts'
+import {
+  claimInput,
+  clustersInput,
+  clusterSolveInput,
+  cvInput,
+  iccInput,
+  sizeInput,
+} from './cluster-inputs.ts'
+import {
+  clusterSharesDetectable,
+  clusterSharesPower,
+  clusterSharesSample,
+  clusterSharesSampleNormal,
+} from './cluster-proportions-power.ts'
+import {
+  clusterProblems,
+  designEffect,
+  fewClustersMultiplier,
+  fewestClusters,
+  halfAndDouble,
+  likenessLabel,
+} from './clustering.ts'
+import { at, bracket } from './formula-parts.ts'
+import { chanceInWords, decimalInWords, percentInWords, wholeInWords } from './numerals.ts'
+import { powerPicture } from './power-picture.ts'
+import { readValues, type Read } from './read-values.ts'
+import { roundUp } from './search.ts'
+import {
+  alphaInput,
+  directionInput,
+  firstShareInput,
+  secondShareInput,
+  wantedPowerInput,
+} from './usual-inputs.ts'
+
+const inputs = [
+  clusterSolveInput,
+  firstShareInput,
+  secondShareInput,
+  clustersInput,
+  sizeInput,
+  iccInput,
+  cvInput,
+  directionInput,
+  claimInput,
+  wantedPowerInput,
+  alphaInput,
+] as const satisfies readonly Input[]
+
+type Entered = Read<typeof inputs>
+
+function run(given: Values) {
+  const read = readValues(inputs, given)
+  if (!read.ok) return read
+  const { solve, p1, p2 = 0, clusters: c = 0, m, icc, claim, alpha } = read.values
+  if (solve !== 'effect' && Math.abs(p1 - p2) < 1e-6)
+    return refuse('Both shares are the same, so there is no difference to be seen. Change one of them.', 'p2')
+  if (solve === 'sample') return sample(read.values)
+  const { refusal, warnings } = clusterProblems(c, claim, 'clusters')
+  if (refusal) return { ok: false as const, problems: [refusal] }
+  const people: Figure = { id: 'people', label: 'People in all', value: roundUp(2 * c * m), as: 'whole' }
+  const where = `${wholeInWords(c)} clusters of ${decimalInWords(m, 1)} in each arm`
+  if (solve === 'effect') return effect(read.values, where, people, warnings)
+  const [half, as, double] = eachLikeness(icc, (each) =>
+    clusterSharesPower(p1, p2, { ...read.values, icc: each }, c, alpha),
+  )
+  return answer(
+    [
+      { id: 'power', label: 'Chance of seeing it', value: as, as: 'probability', digits: 3 },
+      { id: 'power_half_icc', label: 'If the ICC is half that', value: half, as: 'probability', digits: 3 },
+      { id: 'power_double_icc', label: 'If it is double', value: double, as: 'probability', digits: 3 },
+      people,
+    ],
+    `With ${where} you would have ${chanceInWords(as)} of telling ${percentInWords(p1)} and ${percentInWords(p2)} apart; ${chanceInWords(double)} if the ICC is double what you entered.`,
+    [...warnings, ...rare(p1, p2, c * m)],
+  )
+}
+
+function sample(entered: Entered) {
+  const { p1, p2 = 0, m, icc, cv, claim, alpha, power = 0 } = entered
+  const fewest = fewestClusters(claim)
+  const needed = (each: number) => clusterSharesSample(p1, p2, { m, icc: each, cv }, alpha, power)
+  const exact = needed(icc)
+  if (exact === undefined)
+    return refuse('This would take more than a million clusters. Look for a larger difference.', 'p2')
+  const [half, , double] = eachLikeness(icc, (each) => Math.max(fewest, roundUp(needed(each) ?? NaN)))
+  const clusters = Math.max(fewest, roundUp(exact))
+  const figures: Figure[] = [
+    { id: 'clusters', label: 'Clusters in each arm', value: clusters, as: 'whole' },
+    { id: 'people', label: 'People in all', value: roundUp(2 * clusters * m), as: 'whole' },
+    { id: 'clusters_t', label: 'Before rounding', value: exact, as: 'decimal', digits: 2 },
+    {
+      id: 'clusters_z',
+      label: 'Without allowing for few clusters',
+      value: clusterSharesSampleNormal(p1, p2, { m, icc, cv }, alpha, power),
+      as: 'decimal',
+      digits: 2,
+    },
+    { id: 'clusters_half_icc', label: 'If the ICC is half that', value: half, as: 'whole' },
+  ]
+  if (!Number.isNaN(double))
+    figures.push({ id: 'clusters_double_icc', label: 'If it is double', value: double, as: 'whole' })
+  figures.push(
+    {
+      id: 'DE',
+      label: 'Times as many people as without clusters',
+      value: designEffect(m, icc, cv),
+      as: 'decimal',
+      digits: 2,
+    },
+    {
+      id: 'multiplier',
+      label: 'Standard errors the effect must be',
+      value: fewClustersMultiplier(clusters, alpha, power),
+      as: 'decimal',
+      digits: 2,
+    },
+  )
+  const most = Number.isNaN(double) ? 'more than a million' : wholeInWords(double)
+  const warnings: Problem[] = [
+    ...clusterProblems(clusters, claim, 'p2').warnings,
+    ...rare(p1, p2, clusters * m),
+  ]
+  if (exact < fewest)
+    warnings.push({
+      says: `By the formula ${decimalInWords(exact, 1)} clusters in each arm would do, but an arm needs at least ${fewest}.`,
+    })
+  return answer(
+    figures,
+    `You would need ${wholeInWords(clusters)} clusters of ${decimalInWords(m, 1)} people in each arm, ${wholeInWords(2 * clusters)} in all, to have ${chanceInWords(power)} of telling ${percentInWords(p1)} and ${percentInWords(p2)} apart. If the ICC is double what you entered: ${most} in each arm.`,
+    warnings,
+  )
+}
+
+function effect(entered: Entered, where: string, people: Figure, warnings: readonly Problem[]) {
+  const { p1, clusters: c = 0, icc, direction = 'fall', alpha, power = 0 } = entered
+  const [half, as, double] = eachLikeness(
+    icc,
+    (each) => clusterSharesDetectable(p1, direction, { ...entered, icc: each }, c, alpha, power) ?? NaN,
+  )
+  if (Number.isNaN(as))
+    return refuse(
+      `With so few clusters not even a ${direction} to ${direction === 'fall' ? 'nought' : '100%'} would show. Add some.`,
+      'clusters',
+    )
+  const figures: Figure[] = [
+    { id: 'p2', label: 'Share with the programme', value: as, as: 'percent', digits: 1 },
+    {
+      id: 'change',
+      label: 'Change, in percentage points',
+      value: Math.abs(as - p1) * 100,
+      as: 'decimal',
+      digits: 1,
+    },
+    {
+      id: 'relative',
+      label: 'Change, relative to where it starts',
+      value: Math.abs(as - p1) / p1,
+      as: 'percent',
+      digits: 0,
+    },
+    { id: 'p2_half_icc', label: 'If the ICC is half that', value: half, as: 'percent', digits: 1 },
+  ]
+  if (!Number.isNaN(double))
+    figures.push({ id: 'p2_double_icc', label: 'If it is double', value: double, as: 'percent', digits: 1 })
+  const doubled = Number.isNaN(double)
+    ? 'no such change would show'
+    : `it would have to be ${percentInWords(double)}`
+  return answer(
+    [...figures, people],
+    `With ${where} you would have ${chanceInWords(power)} of seeing a ${direction} from ${percentInWords(p1)} to ${percentInWords(as)}. If the ICC is double what you entered, ${doubled}.`,
+    [...warnings, ...rare(p1, as, c * entered.m)],
+  )
+}
+
+/** Worked out with the ICC halved, as entered and doubled: it is the least certain number, and matters most. */
+function eachLikeness(icc: number, work: (icc: number) => number): [number, number, number] {
+  const [half, as, double] = halfAndDouble(icc).map(work)
+  return [half!, as!, double!]
+}
+
+function rare(p1: number, p2: number, n: number): Problem[] {
+  if (n * Math.min(p1, 1 - p1, p2, 1 - p2) >= 10) return []
+  return [
+    {
+      says: 'In one arm fewer than ten people would have the rarer outcome. The formula is a rough guide at best: add people or clusters.',
+    },
+  ]
+}
+
+function picture(given: Values): Picture | null {
+  const read = readValues(inputs, given)
+  if (!read.ok || !run(given).ok) return null
+  const { solve, p1, clusters = 0, icc, direction = 'fall', claim, alpha, power = 0 } = read.values
+  const p2 =
+    solve === 'effect'
+      ? clusterSharesDetectable(p1, direction, read.values, clusters, alpha, power)
+      : read.values.p2
+  if (p2 === undefined) return null
+  const exact = solve === 'sample' ? clusterSharesSample(p1, p2, read.values, alpha, power) : clusters
+  if (exact === undefined) return null
+  const here = Math.max(fewestClusters(claim), roundUp(exact))
+  const [half, , double] = halfAndDouble(icc)
+  const lines = [...new Set([icc, half, double])].map((each) => ({
+    label: likenessLabel(each),
+    chanceAt: (c: number) => clusterSharesPower(p1, p2, { ...read.values, icc: each }, c, alpha),
+  }))
+  return powerPicture({
+    x: { label: 'Clusters in each arm', unit: 'clusters', as: 'whole' },
+    from: Math.min(here, Math.max(fewestClusters(claim), Math.floor(here / 10))),
+    to: 2 * here,
+    whole: true,
+    lines,
+    at: here,
+    label: `${wholeInWords(here)} clusters in each arm`,
+    ...(solve === 'power' ? {} : { target: power }),
+    says: `With ${wholeInWords(here)} clusters in each arm you would have ${chanceInWords(lines[0]!.chanceAt(here))} of seeing the difference. The lines show what it would be if the ICC were half or double.`,
+  })
+}
+
+export const clusterProportions: Calculator = {
+  id: 'cluster-proportions',
+  group: 'clusters',
+  title: 'Clusters, compared by a share',
+  answers: 'How many schools, wards or teams do you need to see a difference between two shares?',
+  use: 'When whole clusters are drawn by lot and the outcome is yes or no.',
+  inputs,
+  formulas: [
+    {
+      says: 'By how many standard errors the shares differ, with c clusters of m people in each arm and the design effect DE. The chance comes from the non-central t with 2(c − 1) degrees of freedom.',
+      formula: {
+        row: [
+          'δ',
+          '=',
+          {
+            over: [
+              { row: ['|', at('p', '1'), '−', at('p', '2'), '|'] },
+              {
+                root: {
+                  over: [
+                    {
+                      row: [
+                        bracket(
+                          at('p', '1'),
+                          bracket('1', '−', at('p', '1')),
+                          '+',
+                          at('p', '2'),
+                          bracket('1', '−', at('p', '2')),
+                        ),
+                        'DE',
+                      ],
+                    },
+                    { row: ['c', 'm'] },
+                  ],
+                },
+              },
+            ],
+          },
+        ],
+      },
+    },
+  ],
+  assumptions: [
+    'Clusters are drawn by lot, half to each arm, and far enough apart not to affect each other.',
+    'Any two people in a cluster are as alike as any other two in it.',
+    'The analysis counts clusters, or allows for them.',
+  ],
+  validity: [
+    'Refuses fewer than four clusters in an arm if the aim is to show that it works; warns below eight.',
+    'Warns where fewer than ten people in an arm would have the rarer outcome.',
+    'On the command line clusters_per_arm is also read, as clusters.',
+  ],
+  sources: ['S155', 'S156', 'S158', 'S167'],
+  example: {
+    says: 'Telling 20% from 10% with ten people in each cluster and an ICC of 0.1.',
+    input: { p1: 0.1, p2: 0.2, m: 10, icc: 0.1 },
+    figures: { clusters: 39, people: 780, clusters_t: 38.26666, clusters_z: 37.28218, DE: 1.9 },
+  },
+  run,
+  picture,
+}
