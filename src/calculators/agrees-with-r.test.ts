@@ -1,12 +1,12 @@
 // Every core formula against R on at least two thousand random inputs. R wrote the tables once (fixtures/value-and-surveys.R)
 // with six digits, so the most they can differ by is half of the sixth.
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { krippendorff, type Scale } from './alpha.ts'
 import { zFor } from './confidence.ts'
 import { fiellerInterval } from './cost-per-outcome.ts'
 import { countDifference } from './count-difference.ts'
 import { presentValue } from './discounting.ts'
-import { listOf, numbersOf, rowsOf, worst } from './fixtures/read-csv.ts'
 import { creditOf, kappaOf } from './kappa.ts'
 import { netPresentValue } from './npv.ts'
 import { levelChangeError } from './series-change.ts'
@@ -17,6 +17,41 @@ import { wilsonInterval } from './wilson.ts'
 const SIX_DIGITS = 5.1e-6
 const many = (rows: readonly unknown[], fewest = 2000) => expect(rows.length).toBeGreaterThanOrEqual(fewest)
 const known = (N: number | undefined) => (N === undefined || Number.isNaN(N) ? undefined : N)
+
+/** The rows of a table that R wrote, by column name, as text; a value that is missing is ''. */
+function rowsOf(name: string): Record<string, string>[] {
+  const [head = '', ...lines] = readFileSync(new URL(`fixtures/${name}.csv`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+  const columns = head.split(',')
+  return lines.map((line) => {
+    const cells = line.split(',')
+    return Object.fromEntries(columns.map((column, i) => [column, cells[i] ?? '']))
+  })
+}
+
+/** The same with every value a number; one that is missing is NaN. */
+function numbersOf(name: string): Record<string, number>[] {
+  return rowsOf(name).map((row) =>
+    Object.fromEntries(Object.entries(row).map(([key, text]) => [key, text === '' ? NaN : Number(text)])),
+  )
+}
+
+/** Numbers between spaces. */
+function listOf(text: string): number[] {
+  return text.split(' ').map(Number)
+}
+
+/** The largest relative difference between two numbers in a list of pairs; both nought is no difference. */
+function worst(pairs: Iterable<readonly [number | undefined, number]>): number {
+  let most = 0
+  for (const [ours, theirs] of pairs) {
+    const gap = Math.abs((ours ?? NaN) - theirs) / Math.max(Math.abs(theirs), 1e-12)
+    // A result that is not a number must not slip through a comparison.
+    most = Number.isNaN(gap) ? Infinity : Math.max(most, gap)
+  }
+  return most
+}
 
 describe('as R has it', () => {
   test('the standard error of a level change, from full matrices', () => {
