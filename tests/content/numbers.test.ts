@@ -1,6 +1,7 @@
 // Exact numbers beside banded answers, in the real flows: the bands say what the words of the options say.
 import { expect, test } from 'vitest'
 import { leastOf, optionFor, spanOf, type Question } from '../../src/engine/index.ts'
+import { detectable, KNOWN_DESIGNS, READS, situationOf } from '../../src/report/detectable/index.ts'
 import { compiled, flowCalled } from './content.ts'
 
 const counted = compiled.flows.flatMap(({ id, questions }) =>
@@ -76,4 +77,31 @@ test('an effect is given to something the works line can be about', () => {
     .questions.find(({ id }) => id === 'target')!
     .options.map(({ id }) => id)
   for (const { givenTo = [] } of effects) expect(targets).toEqual(expect.arrayContaining([...givenTo]))
+})
+
+const works = flowCalled('works')
+
+test('what a study could show is worked out from questions the works line asks, for every design it weighs', () => {
+  const asked = works.questions.map(({ id }) => id)
+  expect(asked).toEqual(expect.arrayContaining(Object.values(READS)))
+  const { ladder = [], lastResort = '' } = works.precedence ?? {}
+  expect([...KNOWN_DESIGNS].sort()).toEqual([...ladder, lastResort].sort())
+  const options = (id: string) => works.questions.find((question) => question.id === id)?.options ?? []
+  expect(options('series').map(({ id }) => id)).toEqual(expect.arrayContaining(['long', 'medium', 'short']))
+  expect(options('stage').map(({ id }) => id)).toEqual(
+    expect.arrayContaining(['designing', 'planned', 'early']),
+  )
+})
+
+test('a figure agrees with the reasons that quote one: 300 people, 100 and 500 events (S85)', () => {
+  const share = (method: string, answers: Record<string, string>, numbers: Record<string, number>) => {
+    const found = detectable(method, situationOf(works, { ...answers, target: 'people' }, numbers))
+    return found?.kind === 'figure' ? found.worst.change : undefined
+  }
+  const people = { alloc: 'individual', stage: 'planned', outcome: 'routine', n_people: '300to999' }
+  expect(0.42 - (share('im-rct', people, { n_people: 300 })?.absolute ?? 0)).toBeCloseTo(0.31, 2)
+  const hundred = { outcome: 'routine', series: 'medium', events: '100to499' }
+  expect(share('im-did', hundred, { events: 100 })?.relative).toBeCloseTo(0.45, 1)
+  const fiveHundred = { outcome: 'routine', series: 'medium', events: '500to999' }
+  expect(share('im-did', fiveHundred, { events: 500 })?.relative).toBeCloseTo(0.23, 2)
 })
