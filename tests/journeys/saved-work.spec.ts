@@ -136,6 +136,35 @@ test('a browser that forbids its database keeps the evaluation in hand and says 
   await expect(page.getByText('This browser keeps only the evaluation in hand.')).toBeVisible()
 })
 
+test('a note on a question stays with it, and never goes into a link', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.goto('./#/works?v=1&target=places&stage=planned')
+  await page.goto('./#/works/target')
+  await page.getByText('Add a note').click()
+  await page.getByLabel('Your note on this question').fill('Asked the borough on Monday.')
+  await page.reload()
+  await expect(page.getByLabel('Your note on this question')).toHaveValue('Asked the borough on Monday.')
+  await page.goto('./#/works/result')
+  await page.getByRole('button', { name: /Copy a link/ }).click()
+  const link = await page.evaluate(() => navigator.clipboard.readText())
+  expect(link).toContain('target=places')
+  expect(decodeURIComponent(link)).not.toContain('borough')
+})
+
+test('a shared link is for reading, until its reader makes it theirs', async ({ page, axe }) => {
+  await page.goto('./#/works/target?v=1&target=places&stage=planned&r=1')
+  await expect(page.getByText('Opened from a link, to read.')).toBeVisible()
+  await expect(page.getByRole('radio', { name: /^Activity in places/ })).toBeDisabled()
+  await axe()
+  await page.reload()
+  await expect(page.getByRole('radio', { name: /^Activity in places/ })).toBeDisabled()
+  await page.getByRole('button', { name: 'Make them mine' }).first().click()
+  await page.getByRole('radio', { name: /^A letter, message/ }).check()
+  await page.getByRole('button', { name: 'Continue' }).click()
+  await page.goto('./#/works/target')
+  await expect(page.getByRole('radio', { name: /^A letter, message/ })).toBeChecked()
+})
+
 test('two tabs on the same evaluation stay together', async ({ page, context }) => {
   await answerOne(page, /^Activity in places/)
   const other = await context.newPage()
