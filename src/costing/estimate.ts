@@ -10,6 +10,8 @@ export interface Situation {
   /** The impact design among them that the package is built round. */
   lead?: Id
   answers: Answers
+  /** Exact numbers beside banded answers, by question: pounds to spend, months from today. Only those that count. */
+  numbers?: Readonly<Record<Id, number>>
 }
 
 /** What a reader has set. Unknown ids and values out of bounds are ignored, so it may come from a link or a file. */

@@ -3,16 +3,21 @@ import type { Band, CostBook } from './cost-book.ts'
 import type { Fit, Situation, Timeline } from './estimate.ts'
 import { chosen } from './holds.ts'
 
+/** A month is a twelfth of 365.25 days. */
+export const WEEKS_A_MONTH = 365.25 / 12 / 7
+
 type Told = Pick<Timeline, 'deadline' | 'fit' | 'warnings'>
 
 /**
  * fits: the centre is there by the latest week, and either the slow end is too, or the centre is there by the earliest.
  * too late: even the quick end comes after the latest week. tight: anything between.
  */
-export function fitOf(book: CostBook, { answers }: Situation, total: Band): Told {
+export function fitOf(book: CostBook, { answers, numbers }: Situation, total: Band): Told {
   const { question, options } = book.time.deadline
   const option = chosen(question, answers)
-  const deadline = option === undefined ? undefined : options[option]
+  const weeks = numbers?.[question] === undefined ? undefined : numbers[question] * WEEKS_A_MONTH
+  const band = option === undefined ? undefined : options[option]
+  const deadline = weeks === undefined ? band : { from: weeks, to: weeks }
   if (!deadline || !total.high) return { warnings: [], ...(deadline && { deadline }) }
   const fit = judge(total, deadline)
   return { deadline, fit, warnings: warn(fit, total, deadline) }
@@ -30,19 +35,24 @@ function warn(
   { from, to }: { from: number; to?: number },
 ): Told['warnings'] {
   if (fit === 'fits') return []
+  const about = `It would take about ${inMonths(central)}`
+  if (to === undefined)
+    return [
+      {
+        level: 'mind',
+        says: `${about}. The answer is needed in more than ${inMonths(from)}: check how much more.`,
+      },
+    ]
+  const within = `within ${inMonths(to)}`
   if (fit === 'too late')
     return [
       {
         level: 'stop',
-        says: `Even the quickest course takes about ${inMonths(low)}, and the answer is needed within ${inMonths(to ?? from)}. Ask a smaller question, use what is known already, or move the date.`,
+        says: `Even the quickest course takes about ${inMonths(low)}, and the answer is needed ${within}. Ask a smaller question, use what is known already, or move the date.`,
       },
     ]
-  return [
-    {
-      level: 'mind',
-      says: `It would take about ${inMonths(central)}. ${to === undefined ? `You have more than ${inMonths(from)}: check how much more.` : `You have ${from ? `between ${inMonths(from)} and ${inMonths(to)}` : `at most ${inMonths(to)}`}, so there is no room for delay.`}`,
-    },
-  ]
+  const risk = central > to ? 'Only a quick course would be in time.' : 'Any delay would make it late.'
+  return [{ level: 'mind', says: `${about}, and the answer is needed ${within}. ${risk}` }]
 }
 
 /** "7 months", "2½ years"; weeks below ten. */

@@ -2,13 +2,11 @@
 import { add, longest, NOTHING } from './bands.ts'
 import type { Band, CostBook, Delivery, MethodCost, PhaseRule } from './cost-book.ts'
 import type { Chosen, Phase, PhaseId, Situation, Timeline } from './estimate.ts'
-import { fitOf } from './fit.ts'
+import { fitOf, WEEKS_A_MONTH } from './fit.ts'
 import { worse } from './grade.ts'
 import { holds } from './holds.ts'
 import { inputsUsed } from './inputs.ts'
 import { methodsIn } from './work.ts'
-
-const WEEKS_A_MONTH = 365.25 / 12 / 7
 
 interface Span {
   weeks: Band

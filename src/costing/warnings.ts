@@ -27,9 +27,11 @@ function budgetWarnings(book: CostBook, facts: Facts): Warning[] {
   const band = option === undefined ? undefined : book.budget.options[option]
   if (!band) return []
   if (band.staffOnly) return staffOnly(book, facts)
-  if (band.most === undefined) return []
+  const known = facts.situation.numbers?.[book.budget.question]
+  const most = known ?? band.most
+  if (most === undefined) return []
+  const have = `${known === undefined ? 'at most ' : ''}${exact(most)}`
   const lead = facts.methods.find(({ id }) => id === facts.situation.lead)
-  const most = band.most
   const whole = facts.total.external.exVat
   const warnings: Warning[] = []
   if (whole.central > most)
@@ -38,8 +40,8 @@ function budgetWarnings(book: CostBook, facts: Facts): Warning[] {
       level: whole.low > most ? 'stop' : 'mind',
       says:
         whole.low > most
-          ? `You have under ${exact(most)}. The whole package costs about ${inPounds(whole.central)} and hardly less than ${inPounds(whole.low)}, so this money cannot buy it.`
-          : `The whole package costs about ${inPounds(whole.central)}. You have up to ${exact(most)}, which is enough only if everything is kept small.`,
+          ? `You have ${have}. The whole package costs about ${inPounds(whole.central)} and hardly less than ${inPounds(whole.low)}, so this money cannot buy it.`
+          : `The whole package costs about ${inPounds(whole.central)}. You have ${have}, which is enough only if everything is kept small.`,
       methods: affordable(facts.methods, most),
     })
   const alone = lead?.alone.external.exVat
@@ -49,8 +51,8 @@ function budgetWarnings(book: CostBook, facts: Facts): Warning[] {
       level: alone.low > most ? 'stop' : 'mind',
       says:
         alone.low > most
-          ? `The study of effects alone costs about ${inPounds(alone.central)} and hardly less than ${inPounds(alone.low)}. You have under ${exact(most)}: this money cannot answer that question.`
-          : `The study of effects alone costs about ${inPounds(alone.central)}. You have up to ${exact(most)}, which leaves little or nothing for the rest.`,
+          ? `The study of effects alone costs about ${inPounds(alone.central)} and hardly less than ${inPounds(alone.low)}. You have ${have}: this money cannot answer that question.`
+          : `The study of effects alone costs about ${inPounds(alone.central)}. You have ${have}, which leaves nothing for the rest unless everything is kept small.`,
       methods: [lead.id],
     })
   return warnings
