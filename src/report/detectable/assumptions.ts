@@ -139,7 +139,7 @@ export const ASSUMPTIONS = {
     id: 'assumed_dispersion',
     label: 'Extra scatter of the counts',
     unit: 'times chance alone',
-    least: 0.5,
+    least: 1,
     most: 100,
     start: fixed(1, 'Chance alone. Recorded crime often scatters twice as much, or more.', 'judgement'),
   },

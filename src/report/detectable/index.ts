@@ -8,6 +8,7 @@ export {
   type Assumed,
 } from './assumptions.ts'
 export { percentUp } from './amounts-words.ts'
+export { calculatorHref, calculatorLink, type CalculatorLink } from './calculator-link.ts'
 export { KNOWN_DESIGNS } from './designs.ts'
 export { detectable, type Detectable, type Finding, type Outcome } from './detectable.ts'
 export { comparisons, judge, largest, type Comparison, type Judged } from './effects.ts'

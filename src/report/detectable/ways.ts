@@ -29,6 +29,8 @@ export interface Way {
   /** Where the outcome stands without the scheme: a share from 0 to 1, or events. */
   from: (amounts: Amounts, figures: Figures) => number
   as: 'share' | 'count'
+  /** How many times fewer people it counts as, if it does. */
+  penalty?: number
   /** The smallest fall that would be seen; null when none would. */
   change: (amounts: Amounts, figures: Figures) => Change | null
 }
@@ -45,6 +47,7 @@ interface Twist {
 export function twoGroups({ penalty = 1, invited }: Twist = {}): Way {
   return {
     id: 'people',
+    penalty,
     needs: [READS.people],
     assumes: invited ? ['baseline', 'uptake', 'loss'] : ['baseline', 'loss'],
     amounts: ({ spans }) => one('people', spans[READS.people]),
