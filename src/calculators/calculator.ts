@@ -36,7 +36,8 @@ export interface NumberInput extends Asked {
 
 export interface ChoiceInput extends Asked {
   kind: 'choice'
-  options: readonly { id: string; text: string; hint?: string }[]
+  /** `also`: other names an option is known by, accepted and never written. */
+  options: readonly { id: string; text: string; hint?: string; also?: readonly string[] }[]
   default: string
 }
 

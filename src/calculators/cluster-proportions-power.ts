@@ -1,6 +1,6 @@
 // How many clusters a trial needs so that a difference between two shares shows.
 import { designEffect } from './clustering.ts'
-import { tPower, zPower, zSum } from './power.ts'
+import { tPower, zSum } from './power.ts'
 import { findRoot, reach } from './search.ts'
 import type { Direction } from './two-proportions-power.ts'
 

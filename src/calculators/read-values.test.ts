@@ -10,7 +10,7 @@ const inputs = [
     label: 'Work out',
     says: '',
     options: [
-      { id: 'sample', text: 'People' },
+      { id: 'sample', text: 'People', also: ['people'] },
       { id: 'power', text: 'Chance' },
     ],
     default: 'sample',
@@ -67,7 +67,8 @@ describe('what was entered is read', () => {
     })
   })
 
-  test('under another name of an input', () => {
+  test('under another name of an input or an option', () => {
+    expect(says({ icc: 0, solve: 'people' })).toContain('"solve":"sample"')
     expect(says({ icc: 0, solve: 'power', n_per_arm: 30 })).toContain('"n":30')
     expect(says({ icc: 0, solve: 'power', n: 30, n_per_arm: 31 })).toContain('given twice')
   })

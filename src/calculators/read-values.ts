@@ -106,12 +106,16 @@ function readOne(input: Input, value: unknown): number | string | readonly numbe
     case 'number':
       return readNumber(input, value)
     case 'choice':
-      return input.options.some(({ id }) => id === value)
-        ? String(value)
-        : { says: `${input.label}: ${shown(value)} is not one of the choices. Choose ${range(input)}.` }
+      return readChoice(input, value)
     case 'list':
       return readList(input, value)
   }
+}
+
+function readChoice(input: ChoiceInput, value: unknown): string | Wrong {
+  const option = input.options.find(({ id, also }) => id === value || also?.some((name) => name === value))
+  if (option) return option.id
+  return { says: `${input.label}: ${shown(value)} is not one of the choices. Choose ${range(input)}.` }
 }
 
 function readNumber(input: NumberInput, value: unknown): number | Wrong {

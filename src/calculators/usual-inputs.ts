@@ -111,7 +111,8 @@ export const secondShareInput = {
   when: { input: 'solve', is: ['sample', 'power'] },
 } as const satisfies NumberInput
 
-export const effectInput = {
+/** A difference in standard deviations. */
+export const differenceInput = {
   kind: 'number',
   id: 'd',
   label: 'Difference to be seen',
@@ -122,5 +123,10 @@ export const effectInput = {
   default: 0.2,
   unit: 'standard deviations',
   offers: 'effect',
+} as const satisfies NumberInput
+
+/** The same, where it may also be what is worked out. */
+export const effectInput = {
+  ...differenceInput,
   when: { input: 'solve', is: ['sample', 'power'] },
 } as const satisfies NumberInput
