@@ -8,9 +8,11 @@ import {
   type Reason,
   type Rung,
 } from '../../engine/index.ts'
+import type { CostBook } from '../../costing/index.ts'
 import { answersIn, remarkOn, Remarks } from './answers.ts'
 import { findFlow, loadContent, type Command, type Streams } from './command.ts'
 import { piecesOf, readCases } from './input.ts'
+import { priceWriter } from './price.ts'
 
 export const adviseCommand: Command = {
   usage: 'FLOW [FILE]',
@@ -22,13 +24,17 @@ Answers are keyed by question: {"stage": "planned", "priority": ["cost"]}. The f
 Each line of output holds: flow, version, path, current, dormant, facts, methods, primary, bestAvailable,
 advice, package, cost, weeks, doubts. \`package\` lists the recommended methods for each rung of the pyramid.
 \`doubts\` are answers that sit badly together: {id, says, mend}, where mend names the questions to look at again.
-\`cost\` and \`weeks\` are null: this command does not work out costs yet.
+\`cost\` is the price of the package and of each method in it, in rounded pounds of its price year: low, central and high
+are bought in, before VAT. The package is every recommended method and, where no impact design is, the best available one.
+Each method is priced as if it stood alone; a package costs less than its methods, because they share some work.
+\`weeks\` is how long it takes from today, phase by phase, bought in unless there is staff time only. The size of the study
+is the answer to \`scale\`; without one, \`scaleFrom\` says that it was inferred or assumed.
 
 What is ignored, and why, is said on standard error. A case that is not JSON is skipped, and the exit code is 1.`,
   async run({ words: [id, file], folder }, streams) {
-    const { library, ...compiled } = loadContent(folder)
-    const flow = findFlow({ library, ...compiled }, id)
-    const toLine = lineWriter(flow, library)
+    const compiled = loadContent(folder)
+    const flow = findFlow(compiled, id)
+    const toLine = lineWriter(flow, compiled.library, compiled.costs)
     return eachCase(flow, file, streams, (answers, where, remarks) => {
       const advised = advise(flow, answers)
       remarkOn(where, flow, advised, remarks)
@@ -80,7 +86,8 @@ const RUNGS: readonly Rung[] = ['minimum', 'performance', 'process', 'impact', '
  * Turns advice into a line of JSON with the keys the outside world relies on. The words of a rule are the same in
  * every case, so each reason is spelt out as JSON once: that is most of the line, and most of the work.
  */
-function lineWriter(flow: Flow, library: Library): (advised: Advised) => string {
+function lineWriter(flow: Flow, library: Library, costs: CostBook | undefined): (advised: Advised) => string {
+  const price = priceWriter(costs)
   const shortOf = new Map(flow.questions.map(({ id, short }) => [id, short]))
   const say = ({ rule, because, about = [] }: Reason) => {
     if (rule === UNANSWERED) return `Not answered yet: ${about.map((id) => shortOf.get(id) ?? id).join('; ')}`
@@ -98,7 +105,8 @@ function lineWriter(flow: Flow, library: Library): (advised: Advised) => string 
     return json
   }
   const heading = JSON.stringify({ flow: flow.id, version: flow.version }).slice(0, -1)
-  return ({ path, current, dormant, facts, methods, primary, bestAvailable, advice, doubts }) => {
+  return (advised) => {
+    const { path, current, dormant, facts, methods, primary, bestAvailable, advice, doubts } = advised
     const verdicts = methods.map(
       ({ id, status, reasons }) =>
         `{"id":"${id}","status":"${status}","reasons":[${reasons.map(toJson).join()}]}`,
@@ -108,9 +116,10 @@ function lineWriter(flow: Flow, library: Library): (advised: Advised) => string 
     const evaluationPackage = Object.fromEntries(RUNGS.map((rung) => [rung, onRung(rung)]))
     const before = JSON.stringify({ path, current, dormant, facts }).slice(1, -1)
     const after = {
-      ...{ primary, bestAvailable, advice, package: evaluationPackage, cost: null, weeks: null },
+      ...{ primary, bestAvailable, advice, package: evaluationPackage },
       doubts: doubts.map(({ id, says, mend }) => ({ id, says, mend })),
     }
-    return `${heading},${before},"methods":[${verdicts.join()}],${JSON.stringify(after).slice(1)}`
+    const rest = JSON.stringify(after).slice(1, -1)
+    return `${heading},${before},"methods":[${verdicts.join()}],${price(advised)},${rest}}`
   }
 }
