@@ -3,7 +3,7 @@
 import flows, { type FlowSummary } from 'virtual:flows'
 import network from 'virtual:network'
 import type { CostBook } from '../costing/cost-book.ts'
-import type { Flow, Id, Journey, Library, Reference } from '../engine/index.ts'
+import type { Flow, Id, Journey, Library, Presets, Reference } from '../engine/index.ts'
 import type { ChangeLog, FindableQuestion, MethodRules } from '../engine/method-rules.ts'
 
 export type { FlowSummary }
@@ -85,6 +85,11 @@ export async function loadReference(): Promise<Reference> {
     unitCosts: unitCosts.default,
     contacts: contacts.default,
   }
+}
+
+/** Figures to plan with. */
+export async function loadPresets(): Promise<Presets> {
+  return (await import('virtual:presets')).default
 }
 
 export async function loadMethodRules(): Promise<MethodRules> {

@@ -15,6 +15,8 @@ class LibraryAtHand {
   /** Fetches the page of an entry or of a shelf. */
   open(shelf: Shelf, id: Id | undefined): void {
     const at = pathOf(shelf, id)
+    // The same page with other numbers in its address: the page reads them itself.
+    if (at === this.#wanted && this.shown?.at === at) return
     this.#wanted = at
     this.failed = false
     fetchPage(shelf, id)

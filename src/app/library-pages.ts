@@ -14,6 +14,7 @@ import {
   loadSynonyms,
   summaryOf,
 } from './catalogue.ts'
+import { calculatorPages } from './calculator-pages.ts'
 import type { Shelf } from './routes.ts'
 
 /** A page and its properties, ready to be shown. */
@@ -79,6 +80,11 @@ const fetches: Readonly<Record<Shelf, Fetch>> = {
       loadReference(),
     ])
     return ready(page.default, { reference, sources, at: id })
+  },
+
+  async calculators(id) {
+    const found = await calculatorPages(id)
+    return found && ready(found.Page, found.props)
   },
 
   async changes() {

@@ -22,6 +22,7 @@ const shelves = {
   glossary: true,
   sources: true,
   data: true,
+  calculators: true,
   changes: false,
   search: false,
   saved: false,

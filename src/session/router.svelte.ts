@@ -66,6 +66,15 @@ export class Router {
     this.#changed()
   }
 
+  /** Changes what follows the question mark, and leaves no step to come back to. */
+  requery(query: string): void {
+    const { path } = this.#address
+    const hash = `${toHash(...path)}${query && `?${query}`}`
+    if (hash === this.#window.location.hash) return
+    this.#window.location.replace(hash)
+    this.#changed()
+  }
+
   /** Calls back at every change of address; returns how to stop. */
   listen(listener: Listener): () => void {
     this.#listeners.add(listener)
