@@ -13,7 +13,7 @@ describe('what a link or a file says', () => {
     expect(readChosen(toyBook, said)).toEqual(said)
   })
 
-  test.each([
+  test.each<unknown>([
     undefined,
     null,
     'wide',

@@ -115,11 +115,8 @@ function lineWriter(flow: Flow, library: Library, costs: CostBook | undefined): 
     const onRung = (rung: Rung) => recommended.filter((id) => library.methods[id]?.rung === rung)
     const evaluationPackage = Object.fromEntries(RUNGS.map((rung) => [rung, onRung(rung)]))
     const before = JSON.stringify({ path, current, dormant, facts }).slice(1, -1)
-    const after = {
-      ...{ primary, bestAvailable, advice, package: evaluationPackage },
-      doubts: doubts.map(({ id, says, mend }) => ({ id, says, mend })),
-    }
-    const rest = JSON.stringify(after).slice(1, -1)
-    return `${heading},${before},"methods":[${verdicts.join()}],${price(advised)},${rest}}`
+    const found = JSON.stringify({ primary, bestAvailable, advice, package: evaluationPackage }).slice(1, -1)
+    const odd = JSON.stringify(doubts.map(({ id, says, mend }) => ({ id, says, mend })))
+    return `${heading},${before},"methods":[${verdicts.join()}],${found},${price(advised)},"doubts":${odd}}`
   }
 }
