@@ -249,6 +249,7 @@ function picture(given: Values): Picture | null {
     }
   }
   const central = cost / effect
+  if (![central, ...Object.values(fixed), ...Object.values(both)].every(Number.isFinite)) return null
   return {
     kind: 'forest',
     x: { label: 'Pounds per event avoided', as: 'pounds' },

@@ -138,6 +138,9 @@ export const countDifferenceCalculator: Calculator = {
         `${empty.label}: there is no event in the list, so nothing can be compared. Use longer spells.`,
         empty.id,
       )
+    const broken = lists.find(({ id }) => read.values[id].some((count) => !Number.isInteger(count)))
+    if (broken)
+      return refuse(`${broken.label}: counts are whole numbers. Enter events, not rates.`, broken.id)
     const found = estimate(read.values)
     const { ratio, low, high, perMonth, months } = found
     return answer(
@@ -232,6 +235,7 @@ function picture(given: Values): Picture | null {
   const read = readValues(inputs, given)
   if (!read.ok || lists.some(({ id }) => sum(read.values[id]) === 0)) return null
   const { ratio, low, high } = estimate(read.values)
+  if (!Number.isFinite(high)) return null
   const spell = (before: readonly number[], after: readonly number[]) =>
     [...before, ...after].map((y, i) => [i - before.length + 1, y] as const)
   const asked = read.values

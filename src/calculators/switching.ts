@@ -1,5 +1,5 @@
 // How wrong the numbers may be before the verdict turns.
-import { answer, refuse } from './answer.ts'
+import { answer } from './answer.ts'
 import type { Calculator, Input, Picture, Problem, Values } from './calculator.ts'
 import { poundsInWords } from './money-in-words.ts'
 import { decimalInWords, percentInWords } from './numerals.ts'
@@ -11,7 +11,7 @@ const inputs = [
     kind: 'number',
     label: 'Benefits, present value',
     says: 'All of them, brought to today.',
-    min: 0,
+    min: 1,
     max: 1e12,
     step: 1000,
     default: 1_000_000,
@@ -22,7 +22,7 @@ const inputs = [
     kind: 'number',
     label: 'Costs, present value',
     says: 'All of them, brought to today.',
-    min: 0,
+    min: 1,
     max: 1e12,
     step: 1000,
     default: 400_000,
@@ -97,7 +97,7 @@ export const switching: Calculator = {
     'Present values, in real prices of one year.',
     'One number moves at a time, except in the last figure.',
   ],
-  validity: ['Needs costs and benefits above 0.'],
+  validity: ['Needs costs and benefits of £1 or more.'],
   sources: ['S03', 'S142'],
   example: {
     says: 'Benefits £1,000,000, costs £400,000; 15% lower and 20% higher.',
@@ -108,13 +108,6 @@ export const switching: Calculator = {
     const read = readValues(inputs, given)
     if (!read.ok) return read
     const { benefit, cost, benefit_cut, cost_rise } = read.values
-    if (benefit === 0)
-      return refuse(
-        'Without benefits there is nothing that could turn. Enter what they are worth.',
-        'benefit',
-      )
-    if (cost === 0)
-      return refuse('Without costs there is nothing to weigh. Enter the cost, staff time included.', 'cost')
     const found = switchingValues(benefit, cost, benefit_cut, cost_rise)
     return answer(
       [
@@ -161,7 +154,7 @@ function warnings(before: number, after: number): Problem[] {
 
 function picture(given: Values): Picture | null {
   const read = readValues(inputs, given)
-  if (!read.ok || read.values.benefit === 0 || read.values.cost === 0) return null
+  if (!read.ok) return null
   const { benefit, cost, benefit_cut, cost_rise } = read.values
   const rows = [
     {
