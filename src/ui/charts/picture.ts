@@ -8,6 +8,12 @@ export interface ChartAxis {
   log?: boolean
 }
 
+/** What an axis is called, with its unit where the name does not have it. */
+export function axisName({ label, unit }: ChartAxis): string {
+  const known = unit === undefined || unit === 'share' || label.toLowerCase().includes(unit.toLowerCase())
+  return known ? label : `${label} (${unit})`
+}
+
 export type Point = readonly [x: number, y: number]
 
 export interface CurveChart {
