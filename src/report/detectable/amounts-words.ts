@@ -16,18 +16,19 @@ export function spanWords({ least, most }: Span, one: string, many: string): str
 export function knownWords({ way, amounts, figures }: Detectable, situation: Situation): string {
   const { people, clusters, size, events } = amounts
   const groups = clusters ? spanWords(clusters, ...groupNouns(situation)) : ''
+  const steps = way.inSteps ? `, in ${figures.steps ?? 0} steps` : ''
   switch (way.id) {
     case 'people':
       return `${spanWords(people ?? { least: 0 }, 'person', 'people')} in each group`
     case 'clusters': {
-      if (people) return `${spanWords(people, 'person', 'people')} getting it, and ${groups} in all`
-      return `${groups} of ${size ? spanWords(size, 'person', 'people') : about(figures.size, 'people')}`
+      if (people) return `${spanWords(people, 'person', 'people')} getting it, and ${groups} in all${steps}`
+      return `${groups} of ${size ? spanWords(size, 'person', 'people') : about(figures.size, 'people')}${steps}`
     }
     case 'places': {
-      if (size) return `${groups} and ${spanWords(size, 'event', 'events')} in each`
+      if (size) return `${groups} and ${spanWords(size, 'event', 'events')} in each${steps}`
       return events
-        ? `${groups} in all, and ${spanWords(events, 'event', 'events')} a year in those that get it`
-        : `${groups} and ${about(figures.size, 'events')} in each`
+        ? `${groups} in all, and ${spanWords(events, 'event', 'events')} a year in those that get it${steps}`
+        : `${groups} and ${about(figures.size, 'events')} in each${steps}`
     }
     case 'counts':
       return `${yearly(events)}${comparedWords(figures.compared)}`
@@ -48,11 +49,11 @@ export function percentUp(share: number): string {
   return `${percent < 9.95 ? decimalInWords(Math.ceil(tidy * 10) / 10, 1) : wholeInWords(Math.ceil(tidy))}%`
 }
 
-/** The same fall in things that can be counted: "from 42 in every 100 people to 31". */
+/** The same fall in things that can be counted: "say, from 42 in every 100 people to 31". */
 export function concreteWords({ way }: Detectable, { from, change }: Outcome): string {
   const to = change ? Math.max(0, from - change.absolute) : 0
   if (way.as === 'share')
-    return `from ${decimalInWords(from * 100, 1)} in every 100 people to ${downTo(to * 100)}`
+    return `say, from ${decimalInWords(from * 100, 1)} in every 100 people to ${downTo(to * 100)}`
   const start = decimalInWords(from, from < 10 ? 1 : 0)
   return way.id === 'places'
     ? `from ${start} events in each place to ${downTo(to)}`

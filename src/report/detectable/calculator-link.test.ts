@@ -4,13 +4,14 @@ import { clusterProportions } from '../../calculators/cluster-proportions.ts'
 import { clusterRates } from '../../calculators/cluster-rates.ts'
 import { interruptedSeries } from '../../calculators/interrupted-series.ts'
 import { rirr } from '../../calculators/rirr.ts'
+import { steppedWedge } from '../../calculators/stepped-wedge.ts'
 import { twoProportions } from '../../calculators/two-proportions.ts'
 import type { Span } from '../../engine/index.ts'
 import { calculatorHref, calculatorLink } from './calculator-link.ts'
 import { detectable, type Detectable } from './detectable.ts'
 
 const calculators: readonly Calculator[] = [
-  ...[clusterProportions, clusterRates, interruptedSeries, rirr, twoProportions],
+  ...[clusterProportions, clusterRates, interruptedSeries, rirr, steppedWedge, twoProportions],
 ]
 const exactly = (n: number): Span => ({ least: n, most: n })
 
@@ -49,6 +50,11 @@ test('counts: the change just found would just be told from none', () => {
   const at = run(found)
   expect(at('change')).toBeCloseTo(-(found.worst.change?.relative ?? NaN), 3)
   expect(at('ci_high')).toBeLessThan(1)
+})
+
+test('steps: the change just found would be seen four times in five', () => {
+  const found = figure('im-stepped', { target: 'teams' }, { n_clusters: 24, group_size: 100 })
+  expect(run(found)('power')).toBeCloseTo(0.8, 3)
 })
 
 test('there is no link where no calculator asks the same, or would refuse', () => {

@@ -1,8 +1,8 @@
 // The calculator that works out the same figure, with everything filled in: for readers who want to turn the wheels.
 import { FEWEST_CLUSTERS } from '../../calculators/clustering.ts'
 import type { Id } from '../../engine/index.ts'
-import type { Detectable } from './detectable.ts'
-import type { Amounts } from './ways.ts'
+import type { Detectable, Outcome } from './detectable.ts'
+import type { Amounts, Figures } from './ways.ts'
 
 export interface CalculatorLink {
   /** A calculator’s id. */
@@ -27,14 +27,18 @@ export function calculatorLink({ way, amounts, figures, worst }: Detectable): Ca
     }
     case 'clusters': {
       const all =
-        least.size ?? (least.people === undefined ? (figures.size ?? 0) : people / Math.max(1, perArm))
+        least.size ??
+        (least.people === undefined
+          ? (figures.size ?? 0)
+          : people / Math.max(1, way.inSteps ? clusters : perArm))
       const m = tidy(all * kept)
       if (perArm < FEWEST_CLUSTERS || m < 1) return undefined
+      if (way.inSteps) return stepped(clusters, m, figures, worst)
       const values = { solve: 'effect', p1: share(baseline), clusters: perArm, m, icc: figures.icc ?? 0 }
       return { calculator: 'cluster-proportions', values }
     }
     case 'places':
-      return perArm < FEWEST_CLUSTERS
+      return perArm < FEWEST_CLUSTERS || way.inSteps
         ? undefined
         : {
             calculator: 'cluster-rates',
@@ -66,6 +70,21 @@ export function calculatorLink({ way, amounts, figures, worst }: Detectable): Ca
         : undefined
     }
   }
+}
+
+/** The calculator shows how likely the smallest change would be seen; it asks for groups at each step, which must be whole. */
+function stepped(
+  clusters: number,
+  m: number,
+  figures: Figures,
+  { from, change }: Outcome,
+): CalculatorLink | undefined {
+  const { steps = 2, icc = 0 } = figures
+  if (!change) return undefined
+  const begin = Math.max(1, Math.round(clusters / steps))
+  const shares = { outcome: 'share', mu0: tidy(from), mu1: tidy(from - change.absolute) }
+  const size = Math.max(1, tidy(m / (steps + 1)))
+  return { calculator: 'stepped-wedge', values: { ...shares, clusters_per_step: begin, steps, m: size, icc } }
 }
 
 /** The address of the calculator with these values; `from` is the line the reader comes from. */

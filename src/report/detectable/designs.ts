@@ -2,7 +2,17 @@
 // exists, that is said instead.
 import type { Id } from '../../engine/index.ts'
 import { countsEvents, targetOf, type Situation } from './situation.ts'
-import { counts, onAndOff, oneSeries, twoGroups, wholeGroups, wholePlaces, type Way } from './ways.ts'
+import {
+  counts,
+  onAndOff,
+  oneSeries,
+  placesInSteps,
+  teamsInSteps,
+  twoGroups,
+  wholeGroups,
+  wholePlaces,
+  type Way,
+} from './ways.ts'
 
 export interface Reckoning {
   /** The first that enough is known for is used. */
@@ -40,8 +50,8 @@ const DESIGNS: Readonly<Record<Id, (situation: Situation) => Design>> = {
     says: 'Half of the teams or places drawn to each side. Fewer on one side shows less.',
   }),
   'im-stepped': (situation) => ({
-    ways: [groups(situation)],
-    says: 'Worked out as if half had it and half did not, side by side. Starting in steps usually shows about as much, if every group is counted at every step.',
+    ways: [countsEvents(situation) ? placesInSteps : teamsInSteps],
+    says: 'Equal parts begin at each step, and everybody is counted once before the first step and once after each.',
   }),
   'im-crossover': () => ({
     ways: [onAndOff],

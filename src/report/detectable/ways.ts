@@ -8,6 +8,10 @@ import {
   type Change,
 } from '../../calculators/detectable.ts'
 import { detectablePlaceChange } from '../../calculators/detectable-places.ts'
+import {
+  detectableSteppedCountChange,
+  detectableSteppedShareChange,
+} from '../../calculators/detectable-steps.ts'
 import { detectableSeries } from '../../calculators/detectable-series.ts'
 import type { Id, Span } from '../../engine/index.ts'
 import { assumed, type AssumptionName } from './assumptions.ts'
@@ -29,6 +33,8 @@ export interface Way {
   /** Where the outcome stands without the scheme: a share from 0 to 1, or events. */
   from: (amounts: Amounts, figures: Figures) => number
   as: 'share' | 'count'
+  /** Groups begin one after another, and everybody has it in the end. */
+  inSteps?: true
   /** How many times fewer people it counts as, if it does. */
   penalty?: number
   /** The smallest fall that would be seen; null when none would. */
@@ -99,6 +105,33 @@ export const wholePlaces: Way = {
   },
 }
 
+/** Whole teams that begin in steps. `size` is over the whole study, so each measurement has its part of it. */
+export const teamsInSteps: Way = {
+  ...wholeGroups,
+  inSteps: true,
+  assumes: ['baseline', 'icc', 'size', 'steps', 'loss'],
+  change({ clusters = 0, people, size }, { baseline = 0, icc = 0, loss = 0, steps = 2, size: guessed = 0 }) {
+    // In the end everybody gets it, so the people are spread over all groups.
+    const all = size ?? (people === undefined ? guessed : people / clusters)
+    const measured = (all * (1 - loss / 100)) / (steps + 1)
+    return detectableSteppedShareChange({ clusters, steps, size: measured, baseline: baseline / 100, icc })
+  },
+}
+
+/** Whole places that begin in steps, and what is counted in them between one step and the next. */
+export const placesInSteps: Way = {
+  ...wholePlaces,
+  inSteps: true,
+  assumes: ['variation', 'size', 'steps'],
+  from: (amounts, { size = 0 }) => eventsInEach(amounts, size, amounts.clusters),
+  change(amounts, { variation = 0, size = 0, steps = 2 }) {
+    const { clusters = 0 } = amounts
+    const events = eventsInEach(amounts, size, clusters) / (steps + 1)
+    const found = detectableSteppedCountChange({ clusters, steps, events, variation })
+    return found && { ...found, absolute: found.absolute * (steps + 1) }
+  },
+}
+
 /** Counts before and after, with or without a comparison that has counts as well. */
 export function counts(comparison: boolean): Way {
   return {
@@ -162,8 +195,13 @@ function groups({ spans }: Situation): AmountSpans | null {
   return people ? { clusters, people } : { clusters }
 }
 
-function eventsInEach({ clusters = 0, events, size }: Amounts, guessed: number): number {
-  return size ?? (events === undefined ? guessed : events / Math.max(1, Math.floor(clusters / 2)))
+/** As said, or shared out among the places that get it: half of them, unless told otherwise. */
+function eventsInEach(
+  { clusters = 0, events, size }: Amounts,
+  guessed: number,
+  among = Math.floor(clusters / 2),
+): number {
+  return size ?? (events === undefined ? guessed : events / Math.max(1, among))
 }
 
 function larger(change: Change | null, times: number): Change | null {

@@ -69,7 +69,7 @@ test('effects are those of the same target, smallest first; what nobody saw and 
 
 test('the figure says what it rests on, and is never rounded down', () => {
   expect(told('im-rct', people(exactly(300))).words).toBe(
-    'With 300 people in each group, you would only see a fall of 27% or more: from 42 in every 100 people to 31.',
+    'With 300 people in each group, you would only see a fall of 27% or more: say, from 42 in every 100 people to 31.',
   )
   expect([percentUp(0.261), percentUp(0.26), percentUp(0.0431), percentUp(0.043), percentUp(1)]).toEqual([
     ...['27%', '26%', '4.4%', '4.3%', '100%'],
