@@ -248,7 +248,7 @@ function warnings(asked: Asked, share: number | undefined): Problem[] {
   if (asked.phi > 0.7)
     found.push({
       input: 'phi',
-      says: 'Neighbours this alike hardly add information: check that the trend is straight.',
+      says: 'Neighbours this alike often mean a bent trend, and then the formula flatters you. Look at the series first.',
     })
   return found
 }
