@@ -45,11 +45,9 @@ export function headline(flow: Flow, advised: Advised, library: Library): Headli
   if (primary) {
     return {
       situation: 'lead',
-      title: rest
-        ? `So far, ${noun(primary)} fits best.`
-        : `${capital(noun(primary))} is the best fit on your answers.`,
-      then: rest ? '' : beforeYouPromise(advised, contest),
-      lead: supportsOf(advised, primary, 3).join(' '),
+      title: rest ? `So far, ${noun(primary)} fits best.` : `${capital(noun(primary))} is within reach.`,
+      then: rest ? '' : next(advised),
+      lead: [...supportsOf(advised, primary, 3), rest ? '' : contest.check].filter(Boolean).join(' '),
       verdict: { is: 'recommended' },
     }
   }
@@ -131,10 +129,13 @@ export function contestOf({ precedence }: Flow, library: Library): Contest {
     : { one: 'impact design', check: 'Confirm the sample size before you promise it.' }
 }
 
-function beforeYouPromise({ findOut }: Advised, { check }: Contest): string {
+/** What comes before the design itself, if anything does. */
+function next({ findOut, facts }: Advised): string {
   const hard = findOut.filter((task) => task.hard).length
-  if (hard === 0) return check
-  return `Find out ${hard === 1 ? 'one thing' : `${numberWord(hard)} things`} before you promise it.`
+  if (hard > 0)
+    return `Find out ${hard === 1 ? 'one thing' : `${numberWord(hard)} things`} before you promise it.`
+  const ready = facts['evaluability']
+  return ready === undefined || ready === 'green' ? 'Here is what it needs.' : 'First, make ready for it.'
 }
 
 function reasonsOf({ methods }: Advised, method: Id): readonly Reason[] {

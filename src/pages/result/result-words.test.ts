@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { advise, type Library, type Method } from '../../engine/index.ts'
 import { fact, is, toyFact, toyFlow, toyMethod, toyQuestion, toyRule } from '../../engine/toy-flow.ts'
-import { firmness } from './stability/firmness.ts'
 import { headline } from './headline.ts'
 import { layers } from './package/package.ts'
 import { mainReason, reasonLines } from './methods/reason-words.ts'
@@ -88,14 +87,14 @@ describe('the headline', () => {
     [
       { draw: 'yes', data: 'yes', decision: 'yes' },
       'lead',
-      'A randomised trial is the best fit on your answers.',
-      'Confirm the sample size before you promise it.',
+      'A randomised trial is within reach.',
+      'Here is what it needs.',
     ],
     [{ draw: 'yes', data: 'yes' }, 'lead', 'So far, a randomised trial fits best.', ''],
     [
       { draw: 'dk', data: 'yes', decision: 'yes' },
       'lead',
-      'A comparison of areas is the best fit on your answers.',
+      'A comparison of areas is within reach.',
       'Find out one thing before you promise it.',
     ],
     [
@@ -136,7 +135,7 @@ describe('the headline', () => {
 
   test('quotes what holds it up, or what stands in the way', () => {
     expect(headline(flow, on({ draw: 'yes', data: 'yes', decision: 'yes' }), library).lead).toBe(
-      'Chance can decide. The outcome is counted.',
+      'Chance can decide. The outcome is counted. Confirm the sample size before you promise it.',
     )
     expect(headline(flow, on({ draw: 'no', data: 'patchy', decision: 'yes' }), library).lead).toBe(
       'But: the figures have holes.',
@@ -167,19 +166,6 @@ describe('the package', () => {
     const built = layers(flow, on({ draw: 'yes', data: 'none', decision: 'yes' }), library)
     expect(built[1]).toMatchObject({ status: 'not_feasible', methods: [], text: 'There is no outcome.' })
   })
-})
-
-test('what holds the headline up is what most other answers would move', () => {
-  const { answers, holding } = firmness(flow, on({ draw: 'yes', data: 'yes', decision: 'yes' }), library)
-  expect(answers).toBe(3)
-  expect(holding).toMatchObject([
-    { question: 'draw', said: 'yes', otherwise: { said: 'no', then: 'a comparison of areas would lead' } },
-    {
-      question: 'data',
-      otherwise: { said: 'patchy', then: expect.stringContaining('nothing would fit cleanly') },
-    },
-    { question: 'decision', otherwise: { said: 'no', then: 'no impact design would be left' } },
-  ])
 })
 
 describe('reasons', () => {

@@ -1,5 +1,14 @@
 // A set of changes as a route: where the method stands today, the changes on the way, and where they lead.
-import type { Flow, Id, Library, WhatIf } from '../../../engine/index.ts'
+import type {
+  Answer,
+  Answers,
+  Control,
+  Flow,
+  Id,
+  Library,
+  RouteToFact,
+  WhatIf,
+} from '../../../engine/index.ts'
 import { answerText, questionOf } from '../../../session/answer-words.ts'
 import { listWords } from '../../../session/method-words.ts'
 import { orWords } from '../wording.ts'
@@ -15,8 +24,14 @@ export interface RouteChange {
 
 export interface ChangeRoute {
   key: string
+  /** Who can make all of its changes: a heading. */
+  by: string
+  /** The changed answers, to try. */
+  answers: Answers
   changes: readonly RouteChange[]
   reaches: WhatIf['reaches']
+  /** What to find out first, and the answers it holds for. */
+  findOut: readonly { question: Id; short: string; holdsIf: string }[]
   /** "Could chance decide? It holds if you then answer ..." */
   thenAsked: readonly { short: string; holdsIf: string }[]
   gains: string
@@ -29,11 +44,41 @@ const BY = {
   fixed: 'This is a fact of the case.',
 } as const
 
-/** One route for each set of changes. */
+const HEADINGS = {
+  choice: 'Yours to decide',
+  effort: 'With work, time or money',
+  fixed: 'Only if the facts were other',
+} as const
+
+const HARDEST: readonly Control[] = ['choice', 'effort', 'fixed']
+
+/** One route for each set of changes, those first that the reader can simply decide. */
 export function changeRoutes(flow: Flow, sets: readonly WhatIf[], library: Library): ChangeRoute[] {
-  return sets.map(({ changes, reaches, thenAsked, gains, loses }, index) => ({
+  const hardest = ({ changes }: WhatIf) =>
+    HARDEST.findLast((control) => changes.some((change) => change.control === control)) ?? 'choice'
+  const inOrder = sets.toSorted((a, b) => HARDEST.indexOf(hardest(a)) - HARDEST.indexOf(hardest(b)))
+  return inOrder.map((set, index) => ({
+    ...routeWords(flow, set, library),
     key: String(index),
-    reaches,
+    by: HEADINGS[hardest(set)],
+    reaches: set.reaches,
+  }))
+}
+
+/** A route in words, whatever it leads to. */
+export function routeWords(
+  flow: Flow,
+  {
+    changes,
+    findOut = [],
+    thenAsked,
+    gains,
+    loses,
+  }: Pick<WhatIf, 'changes' | 'thenAsked' | 'gains' | 'loses'> & Partial<Pick<RouteToFact, 'findOut'>>,
+  library: Library,
+): Omit<ChangeRoute, 'key' | 'by' | 'reaches'> {
+  return {
+    answers: Object.fromEntries(changes.map(({ question, to }) => [question, to])),
     changes: changes.map(({ question, from, to, control }) => {
       const asked = questionOf(flow, question)
       return {
@@ -44,14 +89,17 @@ export function changeRoutes(flow: Flow, sets: readonly WhatIf[], library: Libra
         by: BY[control],
       }
     }),
-    thenAsked: thenAsked.map(({ question, oneOf }) => {
-      const asked = questionOf(flow, question)
-      const answers = asked ? oneOf.map((answer) => `‘${answerText(asked, answer)}’`) : []
-      return { short: asked?.short ?? question, holdsIf: orWords(answers) }
-    }),
+    findOut: findOut.map(({ question, oneOf }) => ({ question, ...holds(flow, question, oneOf) })),
+    thenAsked: thenAsked.map(({ question, oneOf }) => holds(flow, question, oneOf)),
     gains: names(library, gains),
     loses: names(library, loses),
-  }))
+  }
+}
+
+function holds(flow: Flow, question: Id, oneOf: readonly Answer[]): { short: string; holdsIf: string } {
+  const asked = questionOf(flow, question)
+  const answers = asked ? oneOf.map((answer) => `‘${answerText(asked, answer)}’`) : []
+  return { short: asked?.short ?? question, holdsIf: orWords(answers) }
 }
 
 function names(library: Library, methods: readonly Id[]): string {

@@ -1,13 +1,6 @@
 // Reasons as the reader sees them: which way each one points, in what words, and which of their own answers it quotes.
-import type { Advised, Flow, Id, Library, Part, Verdict } from '../../../engine/index.ts'
-import { answerText, questionOf } from '../../../session/answer-words.ts'
-
-export interface Quote {
-  question: Id
-  /** The question in a few words. */
-  short: string
-  said: string
-}
+import type { Advised, Flow, Id, Library, Verdict } from '../../../engine/index.ts'
+import { quotesOf, type Quote } from '../quotes.ts'
 
 export interface ReasonLine {
   key: string
@@ -32,19 +25,20 @@ export function reasonLines(
   { answers }: Advised,
   library: Library,
 ): ReasonLine[] {
-  const quotesOf = (parts: readonly Part[]) =>
-    parts.flatMap(({ question, answer }) => quote(flow, question, answer))
   const supports = verdict.supports.map(({ because, parts }, index): ReasonLine => ({
     key: `support-${index}`,
     points: 'helps',
     text: because,
-    quotes: quotesOf(parts),
+    quotes: quotesOf(flow, parts),
     open: [],
     sources: [],
   }))
   const reasons = verdict.reasons.map(
     ({ rule, severity, because, change, sources, parts, about = [] }): ReasonLine => {
-      const unanswered = about.flatMap((id) => (answers[id] === undefined ? quote(flow, id, []) : []))
+      const unanswered = quotesOf(
+        flow,
+        about.filter((id) => answers[id] === undefined).map((question) => ({ question })),
+      )
       const stronger = about.map((id) => library.methods[id]?.noun).filter(Boolean)
       return {
         key: rule,
@@ -52,7 +46,7 @@ export function reasonLines(
         text: because
           ? [because, stronger.length ? `That is ${stronger.join(', ')}.` : ''].filter(Boolean).join(' ')
           : `It cannot be recommended before you have answered ${unanswered.length === 1 ? 'this' : 'these'}:`,
-        quotes: quotesOf(parts),
+        quotes: quotesOf(flow, parts),
         ...(change ? { wayOut: change } : {}),
         open: unanswered,
         sources,
@@ -64,11 +58,6 @@ export function reasonLines(
   return verdict.status === 'recommended'
     ? [...supports, ...standing, ...notes]
     : [...standing, ...supports, ...notes]
-}
-
-function quote(flow: Flow, id: Id, answer: Part['answer']): Quote[] {
-  const question = questionOf(flow, id)
-  return question ? [{ question: id, short: question.short, said: answerText(question, answer) }] : []
 }
 
 /** The first reason worth a line of its own: what rules a method out, or what is said against it. */

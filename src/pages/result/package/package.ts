@@ -10,8 +10,10 @@ export interface Layer {
   status: Status | 'elsewhere'
   /** Instead of the usual word for the status. */
   word?: string
-  /** A sentence or two. */
+  /** The question it answers; for a layer out of reach, what stands in its way. */
   text: string
+  /** What speaks for it, or what is held against it. */
+  why?: string
 }
 
 /** From the top of the pyramid to its base. */
@@ -36,7 +38,14 @@ export function layers(flow: Flow, advised: Advised, library: Library): Layer[] 
     const best = verdicts.find(({ id }) => id === advised.bestAvailable)?.id
     const text = (id: Id | undefined) => library.methods[id ?? '']?.answers ?? asks
     // The best available stands first on its rung, with whatever is recommended beside it.
-    if (best) return [{ rung, title, methods: [best, ...recommended], status: 'possible', text: text(best) }]
+    const why = (id: Id | undefined) => {
+      const said = whyOf(verdicts.find((verdict) => verdict.id === id))
+      return said ? { why: said } : {}
+    }
+    if (best) {
+      const found = [best, ...recommended]
+      return [{ rung, title, methods: found, status: 'possible', text: text(best), ...why(best) }]
+    }
     if (status === 'not_feasible') return [{ rung, title, methods: [], status, text: whyNot(verdicts, asks) }]
     const methods = recommended.length
       ? recommended.toSorted((a, b) => Number(b === advised.primary) - Number(a === advised.primary))
@@ -44,8 +53,17 @@ export function layers(flow: Flow, advised: Advised, library: Library): Layer[] 
     // A study that tells a reasoned story stands in for an impact design; it does not make one.
     const standsIn = rung === 'impact' && status === 'recommended' && !advised.primary
     const word = standsIn ? { word: 'Recommended instead' } : {}
-    return [{ rung, title, methods, status: standsIn ? 'possible' : status, ...word, text: text(methods[0]) }]
+    const shown = standsIn ? 'possible' : status
+    return [{ rung, title, methods, status: shown, ...word, text: text(methods[0]), ...why(methods[0]) }]
   })
+}
+
+/** What speaks for a method that is recommended; what is held against one that is not. */
+function whyOf(verdict: Verdict | undefined): string | undefined {
+  if (!verdict) return undefined
+  const against = verdict.reasons.find(({ severity, because }) => severity === 'caveat' && because)?.because
+  const support = verdict.supports[0]?.because
+  return verdict.status === 'recommended' ? support : (against ?? support)
 }
 
 function whyNot(verdicts: readonly Verdict[], asks: string): string {

@@ -1,0 +1,23 @@
+// The reader's own answers, ready to be quoted.
+import type { Answer, Flow, Id } from '../../engine/index.ts'
+import { answerText, questionOf } from '../../session/answer-words.ts'
+
+export interface Quote {
+  question: Id
+  /** The question in a few words. */
+  short: string
+  /** What was said; empty where nothing was. */
+  said: string
+}
+
+/** A quote for each answer, or for each question that waits for one. */
+export function quotesOf(
+  flow: Flow,
+  parts: readonly { question: Id; answer?: Answer | undefined }[],
+): Quote[] {
+  return parts.flatMap(({ question, answer }) => {
+    const asked = questionOf(flow, question)
+    if (!asked) return []
+    return [{ question, short: asked.short, said: answer === undefined ? '' : answerText(asked, answer) }]
+  })
+}

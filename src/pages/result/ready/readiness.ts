@@ -1,0 +1,88 @@
+// Can this be evaluated as things stand, and what stands in the way? Read off the fact `evaluability`; nothing is judged here.
+import {
+  evaluate,
+  partsOf,
+  type Advised,
+  type Condition,
+  type Flow,
+  type Id,
+  type Library,
+  type Status,
+} from '../../../engine/index.ts'
+import { contestOf } from '../headline.ts'
+import { quotesOf, type Quote } from '../quotes.ts'
+
+export interface Obstacle {
+  key: string
+  /** What it comes to, where that is more than the answer itself. */
+  says?: string
+  quotes: readonly Quote[]
+}
+
+export interface Readiness {
+  /** Red, amber or green, in the flow's own words: "Not yet", "Nearly", "Yes". */
+  says: string
+  shape: Status
+  obstacles: readonly Obstacle[]
+}
+
+const SHAPES: Readonly<Record<Id, Status>> = { red: 'not_feasible', amber: 'possible', green: 'recommended' }
+
+/** How ready it is; null in a flow that does not ask, and while that cannot be said. */
+export function readiness(flow: Flow, advised: Advised, library: Library): Readiness | null {
+  const fact = flow.facts.find(({ id }) => id === 'evaluability')
+  const decided = fact?.cases.find(({ is }) => is === advised.facts['evaluability'])
+  if (!decided) return null
+  const shape = SHAPES[decided.is] ?? 'possible'
+  return {
+    says: readyWord(flow, decided.is),
+    shape,
+    obstacles: shape === 'recommended' ? [] : obstacles(flow, advised, library, decided.when),
+  }
+}
+
+/** The word for a value of the fact. */
+export function readyWord(flow: Flow, value: Id): string {
+  const cases = flow.facts.find(({ id }) => id === 'evaluability')?.cases
+  return cases?.find(({ is }) => is === value)?.says ?? value
+}
+
+function obstacles(flow: Flow, advised: Advised, library: Library, when: Condition): Obstacle[] {
+  const members = when.kind === 'any' ? when.of : [when]
+  const met = members.filter((member) => evaluate(member, advised.reading) === 'yes')
+  const found = met.map((member, index): Obstacle => {
+    const quotes = quotesOf(flow, partsOf(flow, member, advised.reading))
+    const says = sentenceFor(flow, advised, library, member)
+    return { key: String(index), quotes, ...(says && { says: says.replace(/([^.!?])$/, '$1.') }) }
+  })
+  // One answer can stand behind several; each is named once.
+  const seen = new Set<string>()
+  return found.filter(({ says, quotes }) => {
+    const name = says ?? quotes.map(({ question }) => question).join()
+    const first = !seen.has(name)
+    seen.add(name)
+    return first && (says !== undefined || quotes.length > 0)
+  })
+}
+
+function sentenceFor(
+  flow: Flow,
+  advised: Advised,
+  library: Library,
+  condition: Condition,
+): string | undefined {
+  if (condition.kind === 'fact') {
+    const cases = flow.facts.find(({ id }) => id === condition.fact)?.cases
+    return cases?.find(({ is }) => is === advised.facts[condition.fact])?.says
+  }
+  const reads = (each: Condition): boolean =>
+    each.kind === 'all' || each.kind === 'any'
+      ? each.of.some(reads)
+      : each.kind === 'not'
+        ? reads(each.of)
+        : ['open', 'clean', 'lead', 'best'].includes(each.kind)
+  if (!reads(condition)) return undefined
+  const { one } = contestOf(flow, library)
+  const open = advised.primary ?? advised.bestAvailable
+  return open ? `No ${one} stands clear of caveats.` : `No ${one} is open.`
+}
