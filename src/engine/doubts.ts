@@ -1,5 +1,5 @@
 // Answers that sit badly together. A doubt is raised gently, at the questions where it can be mended; it blocks nothing.
-import { evaluate } from './evaluate.ts'
+import { holds } from './evaluate.ts'
 import { partsOf, type Part } from './explain.ts'
 import type { Flow, Id } from './flow.ts'
 import type { Resolution } from './resolve.ts'
@@ -18,7 +18,7 @@ export interface RaisedDoubt {
 /** Every doubt these answers raise, in the order of the flow. */
 export function doubts(flow: Flow, { reading, answers }: Resolution): RaisedDoubt[] {
   return flow.doubts
-    .filter(({ when }) => evaluate(when, reading) === 'yes')
+    .filter(({ when }) => holds(when, reading))
     .map(({ id, when, says, mend, sources }) => ({
       id,
       says,

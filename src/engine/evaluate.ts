@@ -1,7 +1,7 @@
 // Evaluation of conditions. Trying "what if" asks thousands of them, so each is made into a function once
-// (compile-condition.ts), and what they read stands in arrays: answers by the place of the question, one bit an option.
+// (compile-condition.ts), and what they read stands in lists: answers by the place of the question, one bit an option.
 import type { Answer, Answers, Condition, Flow, Id } from './flow.ts'
-import { programOf, type Program } from './program.ts'
+import { MOST_CHOICES, programOf, type Program } from './program.ts'
 import { MISSING, UNASKED, YES, type Sheet, type Standing } from './truth.ts'
 
 export type Truth = 'yes' | 'no' | 'unasked' | 'missing'
@@ -10,23 +10,24 @@ const TRUTHS = ['no', 'unasked', 'missing', 'yes'] as const
 type FactReading = { value: Id } | { value?: undefined; truth: 'unasked' | 'missing' }
 
 /** An option the question does not have: an answer all the same. */
-const OTHER = 1 << 31
+const OTHER = 1 << MOST_CHOICES
 
 /** The answers that count, read through the flow's facts. Facts are worked out once, when first asked for. */
 export class Reading implements Sheet {
   readonly answers: Record<Id, Answer> = {}
-  readonly ticks: Int32Array
-  readonly missing: Uint8Array
+  readonly ticks: number[]
+  readonly missing: boolean[]
   /** For each fact: 0 if not worked out yet, else what factCode() says. */
-  readonly facts: Int32Array
+  readonly facts: number[]
   readonly program: Program
   standing?: Standing
 
   constructor(flow: Flow, answers: Answers = {}) {
     this.program = programOf(flow)
-    this.ticks = new Int32Array(this.program.questions.length)
-    this.missing = new Uint8Array(this.program.questions.length)
-    this.facts = new Int32Array(this.program.facts.length)
+    const { questions, facts } = this.program
+    this.ticks = new Array<number>(questions.length).fill(0)
+    this.missing = new Array<boolean>(questions.length).fill(false)
+    this.facts = new Array<number>(facts.length).fill(0)
     for (const [id, answer] of Object.entries(answers)) this.give(id, answer)
   }
 
@@ -70,7 +71,7 @@ export function evaluate(condition: Condition, reading: Reading): Truth {
   return TRUTHS[reading.program.test(condition)(reading)]
 }
 
-/** Is it met, and not merely not known to be unmet? */
-export function holds(condition: Condition | undefined, reading: Reading): boolean {
-  return condition === undefined || reading.program.test(condition)(reading) === YES
+/** Is it met for certain? */
+export function holds(condition: Condition, reading: Reading): boolean {
+  return reading.program.test(condition)(reading) === YES
 }

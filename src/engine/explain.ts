@@ -1,7 +1,8 @@
 // Which answers make a condition come out as it does. This is what lets every verdict quote the reader.
-import { evaluate, type Reading } from './evaluate.ts'
+import type { Reading } from './evaluate.ts'
 import { indexOf } from './flow-index.ts'
 import type { Answer, Condition, Flow, Id } from './flow.ts'
+import { YES } from './truth.ts'
 
 /** One answer behind a verdict. */
 export interface Part {
@@ -10,12 +11,12 @@ export interface Part {
 }
 
 /**
- * The answers that make this condition true (or, if it is false, the ones that make it false), in the flow's order.
- * Changing none of them, and none that decides whether they are asked, cannot change its truth.
+ * The answers that make this condition true (or, if it is false, the ones that make it false), in the flow's order. A
+ * fact is explained by the case that decides it.
  */
 export function partsOf(flow: Flow, condition: Condition, reading: Reading): Part[] {
   const found = new Set<Id>()
-  collect(flow, condition, reading, found)
+  collect(flow, condition, reading, found, false)
   const { places } = indexOf(flow)
   const parts: Part[] = []
   for (const question of found) {
@@ -25,31 +26,48 @@ export function partsOf(flow: Flow, condition: Condition, reading: Reading): Par
   return parts.sort((a, b) => (places.get(a.question) ?? 0) - (places.get(b.question) ?? 0))
 }
 
-function collect(flow: Flow, condition: Condition, reading: Reading, found: Set<Id>): void {
+/**
+ * The answered questions of which one has to change before the condition comes out otherwise (or one that decides
+ * whether they are asked). More than partsOf() where a fact is concerned: a case above the one that decides could come
+ * true as well.
+ */
+export function questionsBehind(flow: Flow, condition: Condition, reading: Reading): Id[] {
+  const found = new Set<Id>()
+  collect(flow, condition, reading, found, true)
+  return [...found].filter((question) => reading.answers[question] !== undefined)
+}
+
+function collect(
+  flow: Flow,
+  condition: Condition,
+  reading: Reading,
+  found: Set<Id>,
+  earlierCases: boolean,
+): void {
   switch (condition.kind) {
     case 'is':
     case 'has':
       found.add(condition.question)
       return
     case 'fact': {
-      const fact = indexOf(flow).facts.get(condition.fact)
-      const { value } = reading.fact(condition.fact)
-      const cases = fact?.cases ?? []
-      const decided = cases.find((option) => option.is === value && evaluate(option.when, reading) === 'yes')
-      if (decided) collect(flow, decided.when, reading, found)
-      else for (const option of cases) collect(flow, option.when, reading, found)
+      const cases = indexOf(flow).facts.get(condition.fact)?.cases ?? []
+      const decides = cases.findIndex(({ when }) => reading.program.test(when)(reading) === YES)
+      const first = decides < 0 || earlierCases ? 0 : decides
+      const last = decides < 0 ? cases.length - 1 : decides
+      for (const { when } of cases.slice(first, last + 1)) collect(flow, when, reading, found, earlierCases)
       return
     }
     case 'not':
-      collect(flow, condition.of, reading, found)
+      collect(flow, condition.of, reading, found, earlierCases)
       return
     case 'all':
     case 'any': {
       // Only the members that agree with the outcome explain it: for a true "any" the true ones, for a false
       // "all" the false ones. When all agree (a true "all", a false "any") that is every member.
-      const outcome = evaluate(condition, reading)
+      const { test } = reading.program
+      const outcome = test(condition)(reading)
       for (const member of condition.of) {
-        if (evaluate(member, reading) === outcome) collect(flow, member, reading, found)
+        if (test(member)(reading) === outcome) collect(flow, member, reading, found, earlierCases)
       }
     }
   }

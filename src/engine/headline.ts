@@ -1,6 +1,6 @@
 // What a result comes to in one line: the design that leads, or else the best one left, or else nothing.
-import type { Advised } from './advise.ts'
 import type { Flow, Id } from './flow.ts'
+import type { Trial } from './trial.ts'
 
 export interface Headline {
   /** The recommended design, where one may lead. */
@@ -14,7 +14,15 @@ export interface Headline {
 }
 
 /** The headline of this advice. */
-export function headlineOf(flow: Flow, { methods, primary, bestAvailable, facts }: Advised): Headline {
+export function headlineOf(
+  flow: Flow,
+  {
+    methods,
+    primary,
+    bestAvailable,
+    reading,
+  }: Pick<Trial, 'methods' | 'primary' | 'bestAvailable' | 'reading'>,
+): Headline {
   return {
     primary,
     bestAvailable,
@@ -23,7 +31,7 @@ export function headlineOf(flow: Flow, { methods, primary, bestAvailable, facts 
         ({ id, status }) => status === 'recommended' && !flow.floors.some(({ method }) => method === id),
       )
       .map(({ id }) => id),
-    evaluability: facts['evaluability'] ?? null,
+    evaluability: reading.fact('evaluability').value ?? null,
   }
 }
 

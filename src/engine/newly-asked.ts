@@ -1,11 +1,9 @@
 // A change can open questions that were never asked. What follows then hangs on their answers, so we look for
 // answers that would do, and report those the outcome really depends on.
-import { advise, type Advised } from './advise.ts'
-import { optionsIn } from './answer.ts'
-import { questionsRead } from './condition.ts'
 import { indexOf } from './flow-index.ts'
-import type { Answer, Answers, Flow, Id } from './flow.ts'
-import { everyAnswer } from './remaining.ts'
+import type { Answer, Answers, Flow, Id, Question } from './flow.ts'
+import { tryOut, type Trial } from './trial.ts'
+import { everyAnswer, favourableFirst } from './ways.ts'
 
 export interface Asked {
   question: Id
@@ -15,91 +13,66 @@ export interface Asked {
   oneOf: readonly Answer[]
 }
 
-type Guess = Omit<Asked, 'oneOf'>
+/** What the answers are for, as far as it matters here. */
+interface Aim {
+  reached: (trial: Trial) => boolean
+  /** What is already answered rules it out, whatever else is answered: it spares the search. */
+  blocked: (trial: Trial) => boolean
+  matters: (question: Id) => boolean
+}
 
 /** Answers tried for newly opened questions before giving up on a change. */
 const MOST_TRIALS = 300
 
 /**
- * Completes `candidate` so that `reached` holds, answering questions it opens; null if no answers to them would do.
- * `hopeless` says that what is already answered rules it out, whatever else is answered: it spares the search.
- * The most favourable answers are tried first, and only those that matter are reported.
+ * Completes `candidate` so that the aim is reached, answering questions it opens; without `end` if no answers to them
+ * would do. `trial` is how the candidate itself stands. The most favourable answers are tried first, and only those
+ * that make a difference are reported.
  */
 export function settle(
   flow: Flow,
   candidate: Answers,
-  now: Advised,
-  reached: (advised: Advised) => boolean,
-  hopeless: (advised: Advised) => boolean,
-): { answers: Answers; asked: readonly Asked[] } | null {
-  let trials = 0
+  now: Trial,
+  aim: Aim,
+): { trial: Trial; end?: { trial: Trial; asked: readonly Asked[] } } {
   const before = new Set(now.gaps)
+  const trial = tryOut(flow, candidate)
+  let trials = 0
 
-  const search = (
-    answers: Answers,
-    asked: readonly Guess[],
-  ): { answers: Answers; asked: readonly Guess[] } | null => {
-    const advised = advise(flow, answers)
-    if (hopeless(advised)) return null
-    const opened = advised.gaps.find((id) => !before.has(id) && isRead(flow, id))
-    if (!opened) return reached(advised) ? { answers, asked } : null
-    for (const answer of favourableFirst(flow, opened)) {
+  const search = (so: Trial, answers: Answers, opened: readonly Question[]): typeof found => {
+    if (aim.blocked(so)) return null
+    const id = so.gaps.find((gap) => !before.has(gap) && aim.matters(gap))
+    const question = id && indexOf(flow).questions.get(id)
+    if (!question) return aim.reached(so) ? { answers, opened, so } : null
+    for (const answer of favourableFirst(question)) {
       if (++trials > MOST_TRIALS) return null
-      const found = search({ ...answers, [opened]: answer }, [...asked, { question: opened, answer }])
-      if (found) return found
+      const more = { ...answers, [question.id]: answer }
+      const end = search(tryOut(flow, more), more, [...opened, question])
+      if (end) return end
     }
     return null
   }
 
-  const found = search(candidate, [])
-  if (!found) return null
-  const withEffect = found.asked.map(({ question, answer }) => {
-    const does = (other: Answer) => reached(advise(flow, { ...found.answers, [question]: other }))
-    return {
-      question,
-      answer,
-      oneOf: favourableFirst(flow, question).filter(does),
-      matters: everyAnswer(mustFind(flow, question)).some((other) => !does(other)),
-    }
+  const found: { answers: Answers; opened: readonly Question[]; so: Trial } | null = search(
+    trial,
+    candidate,
+    [],
+  )
+  if (!found) return { trial }
+  const { answers, opened, so } = found
+  const asked = opened.flatMap((question): Asked[] => {
+    const answer = answers[question.id]
+    const would = everyAnswer(question).filter((other) =>
+      aim.reached(tryOut(flow, { ...answers, [question.id]: other })),
+    )
+    if (answer === undefined || would.length === everyAnswer(question).length) return []
+    return [
+      {
+        question: question.id,
+        answer,
+        oneOf: favourableFirst(question).filter((one) => would.includes(one)),
+      },
+    ]
   })
-  return {
-    answers: found.answers,
-    asked: withEffect
-      .filter(({ matters }) => matters)
-      .map(({ question, answer, oneOf }) => ({ question, answer, oneOf })),
-  }
-}
-
-function mustFind(flow: Flow, id: Id) {
-  const question = indexOf(flow).questions.get(id)
-  if (!question) throw new Error(`The flow "${flow.id}" has no question "${id}".`)
-  return question
-}
-
-/** Known answers, best situation first; "don't know" is not something to count on. */
-function favourableFirst(flow: Flow, id: Id): Answer[] {
-  const question = mustFind(flow, id)
-  const unsure = new Set(question.options.filter((option) => option.unsure).map((option) => option.id))
-  const rank = (answer: Answer) => {
-    const place = typeof answer === 'string' ? question.better.indexOf(answer) : -1
-    return place < 0 ? question.better.length : place
-  }
-  return everyAnswer(question)
-    .filter((answer) => !optionsIn(answer).some((option) => unsure.has(option)))
-    .sort((a, b) => rank(a) - rank(b))
-}
-
-const readByFlow = new WeakMap<Flow, Set<Id>>()
-
-/** Does any verdict or ask read this question? The others can wait. */
-function isRead(flow: Flow, id: Id): boolean {
-  let read = readByFlow.get(flow)
-  if (!read) {
-    read = new Set<Id>()
-    for (const { when } of flow.rules) questionsRead(flow, when, read)
-    for (const { ask } of flow.questions) if (ask) questionsRead(flow, ask, read)
-    for (const { needs } of flow.methods) for (const need of needs) read.add(need)
-    readByFlow.set(flow, read)
-  }
-  return read.has(id)
+  return { trial, end: { trial: so, asked } }
 }

@@ -1,12 +1,23 @@
 // A flow made ready to run: its conditions as functions, its ids as places in lists. Made once per flow.
 import { compileCondition, type Places } from './compile-condition.ts'
-import type { Condition, Fact, Flow, FlowMethod, Id, Question, Rule } from './flow.ts'
+import type { Condition, Fact, Flow, Id, Precedence, Question, Rule } from './flow.ts'
 import type { Test } from './truth.ts'
+
+/** Precedence with methods as places. */
+export interface Contest {
+  /** The last always decides. */
+  orders: readonly { when: Test | undefined; methods: readonly number[] }[]
+  /** From strongest to weakest. */
+  classes: readonly (readonly number[])[]
+  /** -1 if there is none. */
+  lastResort: number
+}
 
 export interface Program {
   questions: readonly { question: Question; ask: Test | undefined; bits: ReadonlyMap<Id, number> }[]
   facts: readonly { fact: Fact; values: readonly Id[]; cases: readonly { test: Test; value: number }[] }[]
-  methods: readonly { method: FlowMethod; shown: Test | undefined; isFloor: boolean }[]
+  methods: readonly { id: Id; shown: Test | undefined; needs: readonly number[] }[]
+  precedence: Contest | undefined
   rules: Readonly<Record<Rule['stage'], readonly { rule: Rule; test: Test; methods: readonly number[] }[]>>
   places: ReadonlyMap<Id, number>
   factPlaces: ReadonlyMap<Id, number>
@@ -15,12 +26,12 @@ export interface Program {
   test(condition: Condition): Test
 }
 
-/** Bits in a number, less the one that stands for an option the question does not have (see evaluate.ts). */
-const MOST = 31
+/** Bits that every browser keeps in a small number, less one for an option that the question does not have. */
+export const MOST_CHOICES = 29
 
 const programs = new WeakMap<Flow, Program>()
 
-/** The flow made ready to run. Throws on a flow with more than 31 options to a question, or values to a fact. */
+/** The flow made ready to run. Throws on a flow with more than 29 options to a question, or values to a fact. */
 export function programOf(flow: Flow): Program {
   let program = programs.get(flow)
   if (!program) programs.set(flow, (program = makeProgram(flow)))
@@ -71,11 +82,12 @@ function makeProgram(flow: Flow): Program {
       values: values[place]!,
       cases: fact.cases.map(({ is, when }) => ({ test: test(when), value: values[place]!.indexOf(is) })),
     })),
-    methods: flow.methods.map((method) => ({
-      method,
-      shown: maybe(method.shown),
-      isFloor: flow.floors.some((floor) => floor.method === method.id),
+    methods: flow.methods.map(({ id, shown, needs }) => ({
+      id,
+      shown: maybe(shown),
+      needs: needs.flatMap((question) => at.places.get(question) ?? []),
     })),
+    precedence: flow.precedence && contestOf(flow.precedence, at.methodPlaces, maybe),
     rules: { plain: rulesOf('plain'), standing: rulesOf('standing'), lead: rulesOf('lead') },
     places: at.places,
     factPlaces: at.factPlaces,
@@ -84,11 +96,28 @@ function makeProgram(flow: Flow): Program {
   }
 }
 
+function contestOf(
+  { orders, classes, ladder, lastResort }: Precedence,
+  places: ReadonlyMap<Id, number>,
+  maybe: (condition: Condition | undefined) => Test | undefined,
+): Contest {
+  const placesOf = (methods: readonly Id[]) => methods.flatMap((method) => places.get(method) ?? [])
+  return {
+    orders: [...orders, { methods: ladder }].map(({ when, methods }: Precedence['orders'][number]) => ({
+      when: maybe(when),
+      methods: placesOf(methods),
+    })),
+    classes: classes.map(({ methods }) => placesOf(methods)),
+    lastResort: places.get(lastResort ?? '') ?? -1,
+  }
+}
+
 function placeEach(things: readonly { id: Id }[]): ReadonlyMap<Id, number> {
   return new Map(things.map(({ id }, place) => [id, place]))
 }
 
 function bitEach(of: Id, things: readonly { id: Id }[]): ReadonlyMap<Id, number> {
-  if (things.length > MOST) throw new Error(`"${of}" has ${things.length} choices; the most is ${MOST}.`)
+  if (things.length > MOST_CHOICES)
+    throw new Error(`"${of}" has ${things.length} choices; the most is ${MOST_CHOICES}.`)
   return new Map(things.map(({ id }, place) => [id, 1 << place]))
 }

@@ -43,25 +43,26 @@ export interface Recommendation {
 /** Weighs every method shown by these answers. Pure: the same resolution always gives the same verdicts. */
 export function recommend(flow: Flow, resolution: Resolution): Recommendation {
   const { reading } = resolution
-  const weighed = weigh(flow, resolution)
-  const { primary, bestAvailable, facts, statuses } = weighed
+  const weighed = weigh(flow, reading)
+  const { primary, bestAvailable } = weighed
+  const facts: Record<Id, Id> = { ...resolution.facts }
+  for (const { id, late } of flow.facts) {
+    const { value } = late ? reading.fact(id) : {}
+    if (value !== undefined) facts[id] = value
+  }
   const reasons = reasonsOf(flow, resolution, weighed)
   return {
-    methods: flow.methods.flatMap(({ id, supports }): Verdict[] => {
-      const status = statuses.get(id)
-      if (status === undefined) return []
+    methods: weighed.methods.map(({ id, status }) => {
       const floor = weighed.floors.get(id)
-      const helping = supports
+      const helping = (indexOf(flow).methods.get(id)?.supports ?? [])
         .filter(({ when }) => holds(when, reading))
         .map(({ when, because }) => ({ because, parts: partsOf(flow, when, reading) }))
-      return [
-        {
-          id,
-          status,
-          reasons: bySeverity(reasons.get(id) ?? []),
-          supports: floor ? [{ because: floor.because, parts: [] }, ...helping] : helping,
-        },
-      ]
+      return {
+        id,
+        status,
+        reasons: bySeverity(reasons.get(id) ?? []),
+        supports: floor ? [{ because: floor.because, parts: [] }, ...helping] : helping,
+      }
     }),
     primary,
     bestAvailable,
@@ -75,7 +76,7 @@ export function recommend(flow: Flow, resolution: Resolution): Recommendation {
 
 /** What speaks against each method, in the order in which the steps of weighing came to it. */
 function reasonsOf(flow: Flow, { reading }: Resolution, weighed: Weighed): ReadonlyMap<Id, Reason[]> {
-  const reasons = new Map<Id, Reason[]>([...weighed.statuses.keys()].map((method) => [method, []]))
+  const reasons = new Map<Id, Reason[]>(weighed.methods.map(({ id }) => [id, []]))
   const tell = (rules: readonly Rule[]) => {
     for (const rule of rules) {
       const { id, severity, because, change, sources } = rule
@@ -89,7 +90,7 @@ function reasonsOf(flow: Flow, { reading }: Resolution, weighed: Weighed): Reado
   reading.standing = weighed.afterPlain
   tell(weighed.fired.standing)
   reading.standing = standing
-  for (const [method, about] of weighed.held) {
+  for (const { method, needs: about } of weighed.held) {
     const held: Reason = { rule: UNANSWERED, severity: 'caveat', because: '', sources: [], parts: [], about }
     reasons.get(method)?.push(held)
   }

@@ -4,6 +4,7 @@ import { casesOf, eachLeaf, questionsRead } from './condition.ts'
 import { evaluate, Reading } from './evaluate.ts'
 import type { Answer, Answers, Condition, Flow, Id, Question } from './flow.ts'
 import { resolve } from './resolve.ts'
+import { everyAnswer } from './ways.ts'
 
 export interface Remaining {
   /** Questions still to answer on the shortest way to the end. */
@@ -119,13 +120,4 @@ function waysOf(flow: Flow, question: Question, conditions: readonly Condition[]
     if (!kinds.has(kind)) kinds.set(kind, answer)
   }
   return [...kinds.values()]
-}
-
-/** Every answer a question allows: each option, or every set of ticks. */
-export function everyAnswer(question: Question): Answer[] {
-  if (question.kind === 'one') return question.options.map(({ id }) => id)
-  const alone = question.options.filter(({ exclusive }) => exclusive).map(({ id }) => [id])
-  const together = question.options.filter(({ exclusive }) => !exclusive).map(({ id }) => id)
-  const subsets = together.reduce<Id[][]>((sets, id) => [...sets, ...sets.map((set) => [...set, id])], [[]])
-  return [...subsets.filter((set) => set.length), ...alone]
 }

@@ -31,18 +31,39 @@ export interface Resolution {
 
 /** Walks the flow with these answers. Never throws on bad answers: they are reported and left out. */
 export function resolve(flow: Flow, answers: Answers): Resolution {
+  const walked = walk(flow, answers)
+  const { places } = walked.reading.program
+  const facts: Record<Id, Id> = {}
+  for (const fact of flow.facts) {
+    if (fact.late) continue
+    const { value } = walked.reading.fact(fact.id)
+    if (value !== undefined) facts[fact.id] = value
+  }
+  return {
+    ...walked,
+    current: walked.gaps[0] ?? null,
+    unknown: Object.keys(answers).filter((id) => !places.has(id)),
+    facts,
+  }
+}
+
+/** The walk itself, without a summing up. */
+export type Walked = Omit<Resolution, 'current' | 'unknown' | 'facts'>
+
+/** Where the answers lead. */
+export function walk(flow: Flow, answers: Answers): Walked {
   const invalid: InvalidAnswer[] = []
   const path: Id[] = []
   const gaps: Id[] = []
   const dormant: Id[] = []
   const reading = new Reading(flow)
 
-  const { questions, places } = reading.program
+  const { questions } = reading.program
   for (let place = 0; place < questions.length; place++) {
-    const { question, ask } = questions[place]!
+    const { question, ask, bits } = questions[place]!
     const { id } = question
     const given = Object.hasOwn(answers, id) ? answers[id] : undefined
-    const answer = given === undefined ? undefined : readAnswer(question, given, invalid)
+    const answer = given === undefined ? undefined : readAnswer(question, bits, given, invalid)
     const asked = ask ? ask(reading) : YES
 
     if (answer !== undefined && asked >= MISSING) {
@@ -51,59 +72,44 @@ export function resolve(flow: Flow, answers: Answers): Resolution {
     } else if (answer !== undefined) {
       dormant.push(id)
     } else if (asked >= MISSING) {
-      reading.missing[place] = 1
+      reading.missing[place] = true
       if (asked === YES) gaps.push(id)
     }
   }
 
-  const facts: Record<Id, Id> = {}
-  for (const fact of flow.facts) {
-    if (fact.late) continue
-    const { value } = reading.fact(fact.id)
-    if (value !== undefined) facts[fact.id] = value
-  }
-  return {
-    path,
-    current: gaps[0] ?? null,
-    gaps,
-    dormant,
-    answers: reading.answers,
-    invalid,
-    unknown: Object.keys(answers).filter((id) => !places.has(id)),
-    facts,
-    reading,
-  }
+  return { path, gaps, dormant, answers: reading.answers, invalid, reading }
 }
 
 /** The answer if it is one this question allows, with what is wrong put on the list. */
-function readAnswer(question: Question, given: unknown, invalid: InvalidAnswer[]): Answer | undefined {
+function readAnswer(
+  question: Question,
+  known: ReadonlyMap<Id, number>,
+  given: unknown,
+  invalid: InvalidAnswer[],
+): Answer | undefined {
   const refuse = (value: unknown, reason: InvalidAnswer['reason']): undefined => {
     invalid.push({ question: question.id, value, reason })
   }
   if (question.kind === 'one') {
     if (typeof given !== 'string') return refuse(given, 'wrong-kind')
-    return hasOption(question, given) ? given : refuse(given, 'no-such-option')
+    return known.has(given) ? given : refuse(given, 'no-such-option')
   }
 
   const ticked: unknown[] = Array.isArray(given) ? given : [given]
-  const known = ticked.filter((option): option is Id => {
+  const valid = ticked.filter((option): option is Id => {
     if (typeof option !== 'string') refuse(option, 'wrong-kind')
-    else if (!hasOption(question, option)) refuse(option, 'no-such-option')
+    else if (!known.has(option)) refuse(option, 'no-such-option')
     else return true
     return false
   })
-  const together = known.filter((id) => !question.options.find((option) => option.id === id)?.exclusive)
-  if (together.length && together.length < known.length) {
-    for (const id of known) if (!together.includes(id)) refuse(id, 'not-alone')
+  const together = valid.filter((id) => !question.options.find((option) => option.id === id)?.exclusive)
+  if (together.length && together.length < valid.length) {
+    for (const id of valid) if (!together.includes(id)) refuse(id, 'not-alone')
     return inOrder(question, together)
   }
   // "None" and "don't know" each stand alone: of several, the first in the question's order is kept.
-  const kept = together.length ? inOrder(question, together) : inOrder(question, known).slice(0, 1)
+  const kept = together.length ? inOrder(question, together) : inOrder(question, valid).slice(0, 1)
   return kept.length ? kept : undefined
-}
-
-function hasOption(question: Question, id: Id): boolean {
-  return question.options.some((option) => option.id === id)
 }
 
 /** Ticks in the question's own order, each once, so that equal answers look equal. */

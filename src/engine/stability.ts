@@ -1,11 +1,10 @@
 // How firm is the headline? Every single answer is tried another way, one at a time, and what moves is told.
-import { advise } from './advise.ts'
 import { optionsIn, sameAnswer } from './answer.ts'
 import { indexOf } from './flow-index.ts'
 import type { Answer, Answers, Flow, Id, Question } from './flow.ts'
 import { headlineOf, sameHeadline, type Headline } from './headline.ts'
-import { everyAnswer } from './remaining.ts'
-import { betterAnswers } from './what-if.ts'
+import { tryOut } from './trial.ts'
+import { betterAnswers, isUnsure, knownAnswers } from './ways.ts'
 
 /**
  * What another answer would be. `change`: something the reader could do. `fact`: it is as it is, but they could have
@@ -50,7 +49,7 @@ export interface Stability {
  * tick more or fewer. "Don't know" is no change of circumstances, so it is not tried.
  */
 export function stability(flow: Flow, answers: Answers): Stability {
-  const now = advise(flow, answers)
+  const now = tryOut(flow, answers)
   const head = headlineOf(flow, now)
   const gaps = new Set(now.gaps)
   const moving: Moving[] = []
@@ -63,7 +62,7 @@ export function stability(flow: Flow, answers: Answers): Stability {
     const others = otherAnswers(question, from)
     of += others.length
     const moved = others.flatMap((to): Moving[] => {
-      const then = advise(flow, { ...now.answers, [id]: to })
+      const then = tryOut(flow, { ...now.answers, [id]: to })
       const headline = headlineOf(flow, then)
       if (sameHeadline(flow, head, headline)) return []
       const opens = then.gaps.filter((gap) => !gaps.has(gap))
@@ -80,11 +79,9 @@ export function stability(flow: Flow, answers: Answers): Stability {
 
 /** Every known answer one step from this one. */
 function otherAnswers(question: Question, from: Answer): Answer[] {
-  const unsure = new Set(question.options.filter((option) => option.unsure).map(({ id }) => id))
-  const known = everyAnswer(question).filter((answer) => !optionsIn(answer).some((id) => unsure.has(id)))
-  const others = known.filter((answer) => !sameAnswer(answer, from))
+  const others = knownAnswers(question).filter((answer) => !sameAnswer(answer, from))
   if (question.kind === 'one') return others
-  const now = optionsIn(from).filter((id) => !unsure.has(id))
+  const now = isUnsure(question, from) ? [] : optionsIn(from)
   const steps = (answer: Answer) => {
     const ticks = optionsIn(answer)
     return ticks.filter((id) => !now.includes(id)).length + now.filter((id) => !ticks.includes(id)).length
@@ -94,8 +91,7 @@ function otherAnswers(question: Question, from: Answer): Answer[] {
 }
 
 function kindOf(question: Question, from: Answer, to: Answer): ChangeKind {
-  const unsure = optionsIn(from).some((id) => question.options.find((option) => option.id === id)?.unsure)
-  if (unsure) return 'unknown'
+  if (isUnsure(question, from)) return 'unknown'
   return betterAnswers(question, from).some((better) => sameAnswer(better, to)) ? 'change' : 'fact'
 }
 

@@ -13,9 +13,9 @@ export type Code = typeof NO | typeof UNASKED | typeof MISSING | typeof YES
 
 /** How the methods stand, by their place in the flow, for conditions that read verdicts rather than answers. */
 export interface Standing {
-  shown: Uint8Array
-  blocks: Int32Array
-  caveats: Int32Array
+  shown: boolean[]
+  blocks: number[]
+  caveats: number[]
   /** The recommended design and the best available one; -1 if there is none. */
   lead: number
   best: number
@@ -24,9 +24,9 @@ export interface Standing {
 /** Answers and what follows from them, by the place of the question or fact in the flow. */
 export interface Sheet {
   /** For each question a bit for each option ticked; 0 if it has no answer. */
-  readonly ticks: Int32Array
-  /** For each question: 1 if it has no answer but may still get one. */
-  readonly missing: Uint8Array
+  readonly ticks: readonly number[]
+  /** For each question: has it no answer, but may still get one? */
+  readonly missing: readonly boolean[]
   /** UNASKED, MISSING, or YES plus the place of the fact's value among its values. */
   factCode(place: number): number
   standing?: Standing
@@ -37,7 +37,7 @@ export type Test = (sheet: Sheet) => Code
 
 /** Shown, and nothing rules it out. */
 export function isOpen({ shown, blocks }: Standing, method: number): boolean {
-  return shown[method] === 1 && blocks[method] === 0
+  return shown[method] === true && blocks[method] === 0
 }
 
 /** Shown, and nothing speaks against it. */

@@ -1,10 +1,9 @@
 // Which don't-know matters most? For each, every known answer is tried, and the verdicts that move are counted.
-import { advise, type Advised } from './advise.ts'
-import { optionsIn } from './answer.ts'
 import { indexOf } from './flow-index.ts'
 import type { Answer, Answers, Flow, Id, Question, Status } from './flow.ts'
 import { headlineOf, sameHeadline, type Headline } from './headline.ts'
-import { everyAnswer } from './remaining.ts'
+import { tryOut, type Trial } from './trial.ts'
+import { isUnsure, knownAnswers } from './ways.ts'
 
 export interface Unknown {
   question: Id
@@ -23,40 +22,35 @@ export interface Unknown {
  * one that can sink a method. Questions that an answer would open are left unanswered.
  */
 export function unknowns(flow: Flow, answers: Answers): Unknown[] {
-  const now = advise(flow, answers)
+  const now = tryOut(flow, answers)
   const { questions } = indexOf(flow)
   const found = [...questions.values()].flatMap((question): Unknown[] => {
     const gap = now.gaps.includes(question.id)
-    return gap || isUnsure(question, now.answers[question.id]) ? [weigh(flow, now, question, gap)] : []
+    const answer = now.answers[question.id]
+    return gap || (answer !== undefined && isUnsure(question, answer))
+      ? [weigh(flow, now, question, gap)]
+      : []
   })
   const rank = ({ question, headline, verdicts }: Unknown) =>
     verdicts.length * 4 + Number(headline) * 2 + Number(questions.get(question)?.hard ?? false)
   return found.sort((a, b) => rank(b) - rank(a))
 }
 
-function isUnsure({ options }: Question, answer: Answer | undefined): boolean {
-  return (
-    answer !== undefined && optionsIn(answer).some((id) => options.find((option) => option.id === id)?.unsure)
-  )
-}
-
-function weigh(flow: Flow, now: Advised, question: Question, gap: boolean): Unknown {
+function weigh(flow: Flow, now: Trial, question: Question, gap: boolean): Unknown {
   const head = headlineOf(flow, now)
   const before = statusesOf(flow, now)
   const could = new Map<Id, Set<Status>>()
-  const answers = everyAnswer(question)
-    .filter((answer) => !isUnsure(question, answer))
-    .map((answer) => {
-      const then = advise(flow, { ...now.answers, [question.id]: answer })
-      const after = statusesOf(flow, then)
-      const moves = [...after.keys()].filter((method) => after.get(method) !== before.get(method))
-      for (const method of moves) {
-        const status = after.get(method)
-        if (status) could.set(method, (could.get(method) ?? new Set()).add(status))
-      }
-      const opens = then.gaps.filter((id) => id !== question.id && !now.gaps.includes(id))
-      return { answer, moves, headline: headlineOf(flow, then), opens }
-    })
+  const answers = knownAnswers(question).map((answer) => {
+    const then = tryOut(flow, { ...now.answers, [question.id]: answer })
+    const after = statusesOf(flow, then)
+    const moves = [...after.keys()].filter((method) => after.get(method) !== before.get(method))
+    for (const method of moves) {
+      const status = after.get(method)
+      if (status) could.set(method, (could.get(method) ?? new Set()).add(status))
+    }
+    const opens = then.gaps.filter((id) => id !== question.id && !now.gaps.includes(id))
+    return { answer, moves, headline: headlineOf(flow, then), opens }
+  })
   return {
     question: question.id,
     kind: gap ? 'gap' : 'unsure',
@@ -70,7 +64,7 @@ function weigh(flow: Flow, now: Advised, question: Question, gap: boolean): Unkn
 }
 
 /** How every method of the flow stands; one that is not shown is as good as ruled out. */
-function statusesOf({ methods }: Flow, advised: Advised): Map<Id, Status> {
-  const shown = new Map(advised.methods.map(({ id, status }) => [id, status]))
+function statusesOf({ methods }: Flow, trial: Trial): Map<Id, Status> {
+  const shown = new Map(trial.methods.map(({ id, status }) => [id, status]))
   return new Map(methods.map(({ id }) => [id, shown.get(id) ?? 'not_feasible']))
 }

@@ -3,167 +3,136 @@
 //   1 plain rules, which read answers          2 standing rules, which read how step 1 left the methods
 //   3 the lead: first clean design in order    4 no lead: the best available design
 //   5 rules that read the lead or the best     6 late facts and advice     7 floors
-import { holds } from './evaluate.ts'
-import type { Floor, Flow, Id, Precedence, Rule, Status } from './flow.ts'
-import type { Program } from './program.ts'
-import type { Resolution } from './resolve.ts'
+import type { Reading } from './evaluate.ts'
+import type { Floor, Flow, Id, Rule, Status } from './flow.ts'
+import type { Contest, Program } from './program.ts'
 import { isClean, isOpen, YES, type Standing } from './truth.ts'
+
+type Verdicts = { id: Id; status: Status }[]
 
 export interface Weighed {
   /** How each method that is shown stands, in the flow's order. */
-  statuses: ReadonlyMap<Id, Status>
+  methods: readonly { id: Id; status: Status }[]
   /** The recommended impact design. */
   primary: Id | null
   /** Without one: the strongest open design with the fewest caveats. */
   bestAvailable: Id | null
-  facts: Readonly<Record<Id, Id>>
   /** The rules that fired, stage by stage. */
   fired: Readonly<Record<Rule['stage'], readonly Rule[]>>
   /** How step 1 left the methods: what the standing rules read. */
   afterPlain: Standing
   /** Methods that are held back until these questions are answered. */
-  held: ReadonlyMap<Id, readonly Id[]>
+  held: readonly { method: Id; needs: readonly Id[] }[]
   /** Clean designs that step back for the lead. */
-  steppedBack: ReadonlySet<Id>
+  steppedBack: readonly Id[]
   /** Methods that are recommended whatever else, and why. */
   floors: ReadonlyMap<Id, Floor>
 }
 
 /** Weighs every method shown by these answers. */
-export function weigh(flow: Flow, { reading, answers, facts: settled }: Resolution): Weighed {
+export function weigh(flow: Flow, reading: Reading): Weighed {
   const { program } = reading
+  const { methods, precedence } = program
   const standing: Standing = {
-    shown: new Uint8Array(program.methods.length),
-    blocks: new Int32Array(program.methods.length),
-    caveats: new Int32Array(program.methods.length),
+    shown: methods.map(({ shown }) => !shown || shown(reading) === YES),
+    blocks: new Array<number>(methods.length).fill(0),
+    caveats: new Array<number>(methods.length).fill(0),
     lead: -1,
     best: -1,
   }
-  program.methods.forEach(({ shown }, method) => {
-    if (!shown || shown(reading) === YES) standing.shown[method] = 1
-  })
-
-  const apply = (stage: Rule['stage']): Rule[] => {
-    const fired: Rule[] = []
-    for (const { rule, test, methods } of program.rules[stage]) {
-      if (test(reading) !== YES) continue
-      fired.push(rule)
-      if (rule.severity === 'note') continue
-      const counts = rule.severity === 'block' ? standing.blocks : standing.caveats
-      for (const method of methods) counts[method]!++
-    }
-    return fired
-  }
-
-  const plain = apply('plain')
+  const plain = apply('plain', reading, standing)
   // Standing rules read how the plain rules left the methods, not what other standing rules make of them.
-  const afterPlain = { ...standing, blocks: standing.blocks.slice(), caveats: standing.caveats.slice() }
+  const { shown, blocks, caveats } = standing
+  const afterPlain = { shown, blocks: blocks.slice(), caveats: caveats.slice(), lead: -1, best: -1 }
   reading.standing = afterPlain
-  const afterwards = apply('standing')
-  const held = holdForAnswers(program, standing, answers)
+  const afterwards = apply('standing', reading, standing)
+  const held = holdForAnswers(reading, standing)
 
   reading.standing = standing
-  const { precedence } = flow
-  const steppedBack = new Set<Id>()
+  const steppedBack: Id[] = []
   if (precedence) {
-    const order = orderOf(precedence, program, reading)
-    standing.lead = order.find((method) => isClean(standing, method)) ?? -1
-    if (standing.lead < 0) standing.best = bestOf(precedence, program, order, standing)
-    else stepBack(program, order, standing, steppedBack)
+    const { methods: order = [] } = precedence.orders.find(({ when }) => !when || when(reading) === YES) ?? {}
+    standing.lead = order.find((place) => isClean(standing, place)) ?? -1
+    if (standing.lead < 0) standing.best = bestOf(precedence, order, standing)
+    else {
+      for (const place of order) {
+        if (place === standing.lead || !isClean(standing, place)) continue
+        standing.caveats[place]!++
+        steppedBack.push(methods[place]!.id)
+      }
+    }
   }
-  const lead = apply('lead')
+  const lead = apply('lead', reading, standing)
 
-  const facts: Record<Id, Id> = { ...settled }
-  for (const { fact } of program.facts) {
-    if (!fact.late) continue
-    const { value } = reading.fact(fact.id)
-    if (value !== undefined) facts[fact.id] = value
-  }
-  const nameOf = (method: number) => program.methods[method]?.method.id ?? null
-  const { statuses, floors } = layFloors(flow, program, standing)
+  const verdicts = verdictsIn(program, standing)
   return {
-    statuses,
-    primary: nameOf(standing.lead),
-    bestAvailable: nameOf(standing.best),
-    facts,
+    methods: verdicts,
+    floors: layFloors(flow, verdicts),
+    primary: methods[standing.lead]?.id ?? null,
+    bestAvailable: methods[standing.best]?.id ?? null,
     fired: { plain, standing: afterwards, lead },
     afterPlain,
     held,
     steppedBack,
-    floors,
   }
 }
 
+/** Counts what the rules of a stage say against each method. */
+function apply(stage: Rule['stage'], reading: Reading, standing: Standing): Rule[] {
+  const fired: Rule[] = []
+  for (const { rule, test, methods } of reading.program.rules[stage]) {
+    if (test(reading) !== YES) continue
+    fired.push(rule)
+    if (rule.severity === 'note') continue
+    const counts = rule.severity === 'block' ? standing.blocks : standing.caveats
+    for (const method of methods) counts[method]!++
+  }
+  return fired
+}
+
 /** No design comes out clean because the question that could sink it was never answered. */
-function holdForAnswers(
-  { methods }: Program,
-  standing: Standing,
-  answers: Resolution['answers'],
-): ReadonlyMap<Id, readonly Id[]> {
-  const held = new Map<Id, readonly Id[]>()
-  methods.forEach(({ method: { id, needs } }, place) => {
-    if (!needs.length || !isClean(standing, place)) return
-    const unanswered = needs.filter((question) => answers[question] === undefined)
+function holdForAnswers({ program, ticks }: Reading, standing: Standing): Weighed['held'] {
+  const held: { method: Id; needs: readonly Id[] }[] = []
+  program.methods.forEach(({ id, needs }, place) => {
+    if (!isClean(standing, place)) return
+    const unanswered = needs.filter((question) => ticks[question] === 0)
     if (!unanswered.length) return
-    held.set(id, unanswered)
+    held.push({ method: id, needs: unanswered.map((question) => program.questions[question]!.question.id) })
     standing.caveats[place]!++
   })
   return held
 }
 
-/** The order that decides here, as places. */
-function orderOf(
-  precedence: Precedence,
-  { methodPlaces }: Program,
-  reading: Resolution['reading'],
-): readonly number[] {
-  const order = precedence.orders.find(({ when }) => holds(when, reading))
-  return (order?.methods ?? precedence.ladder).flatMap((method) => methodPlaces.get(method) ?? [])
-}
-
 /** The strongest class with anything open; in it the fewest caveats; ties go to the earlier in the order. */
-function bestOf(
-  { classes, lastResort }: Precedence,
-  { methods: all, methodPlaces }: Program,
-  order: readonly number[],
-  standing: Standing,
-): number {
+function bestOf({ classes, lastResort }: Contest, order: readonly number[], standing: Standing): number {
   const caveats = (method: number) => standing.caveats[method] ?? 0
-  for (const { methods } of classes) {
-    const open = order.filter((place) => methods.includes(all[place]!.method.id) && isOpen(standing, place))
+  for (const methods of classes) {
+    const open = order.filter((place) => methods.includes(place) && isOpen(standing, place))
     if (open.length) return open.reduce((best, next) => (caveats(next) < caveats(best) ? next : best))
   }
-  const last = methodPlaces.get(lastResort ?? '') ?? -1
-  return last >= 0 && isOpen(standing, last) ? last : -1
+  return lastResort >= 0 && isOpen(standing, lastResort) ? lastResort : -1
 }
 
-function stepBack({ methods }: Program, order: readonly number[], standing: Standing, steppedBack: Set<Id>) {
-  for (const place of order) {
-    if (place === standing.lead || !isClean(standing, place)) continue
-    standing.caveats[place]!++
-    steppedBack.add(methods[place]!.method.id)
-  }
-}
-
-function layFloors(
-  flow: Flow,
-  { methods }: Program,
-  standing: Standing,
-): { statuses: Map<Id, Status>; floors: Map<Id, Floor> } {
-  const statuses = new Map<Id, Status>()
-  let nothing = true
-  methods.forEach(({ method: { id } }, place) => {
-    if (standing.shown[place] === 0) return
-    const clean = isClean(standing, place)
-    if (clean) nothing = false
-    statuses.set(id, clean ? 'recommended' : isOpen(standing, place) ? 'possible' : 'not_feasible')
+function verdictsIn({ methods }: Program, { shown, blocks, caveats }: Standing): Verdicts {
+  const verdicts: Verdicts = []
+  methods.forEach(({ id }, place) => {
+    if (!shown[place]) return
+    const status = blocks[place] !== 0 ? 'not_feasible' : caveats[place] === 0 ? 'recommended' : 'possible'
+    verdicts.push({ id, status })
   })
+  return verdicts
+}
+
+/** Raises the methods that everybody is told to do, and returns why. */
+function layFloors(flow: Flow, verdicts: Verdicts): Map<Id, Floor> {
+  const nothing = !verdicts.some(({ status }) => status === 'recommended')
   const floors = new Map<Id, Floor>()
   for (const floor of flow.floors) {
     const { method, ifNothingElse } = floor
-    if (!statuses.has(method) || floors.has(method) || (ifNothingElse && !nothing)) continue
+    const verdict = verdicts.find(({ id }) => id === method)
+    if (!verdict || floors.has(method) || (ifNothingElse && !nothing)) continue
     floors.set(method, floor)
-    statuses.set(method, 'recommended')
+    verdict.status = 'recommended'
   }
-  return { statuses, floors }
+  return floors
 }

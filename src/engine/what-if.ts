@@ -1,29 +1,29 @@
 // "What would have to change?" The smallest sets of changed answers that open a method or make it recommended.
 //
-// Every solution must undo every reason that stands against the method, and a reason can only be undone by changing
-// an answer behind it (or one that decides whether that answer is asked at all). So we branch on the answers behind
-// one reason at a time, which finds every smallest set without trying the rest.
-//
 // Three things are never proposed: a fixed fact, a worse situation, and "don't know".
-import { advise, type Advised } from './advise.ts'
-import { optionsIn, sameAnswer } from './answer.ts'
-import { partsOf } from './explain.ts'
+import { sameAnswer } from './answer.ts'
+import { questionsRead } from './condition.ts'
 import { indexOf } from './flow-index.ts'
-import type { Answer, Answers, Control, Flow, Id, Question, Status } from './flow.ts'
-import { everyAnswer } from './remaining.ts'
-import { settle, type Asked } from './newly-asked.ts'
-import type { Reason } from './recommend.ts'
+import type { Answer, Answers, Condition, Control, Flow, Id, Status } from './flow.ts'
+import type { Asked } from './newly-asked.ts'
+import { keepsFrom, obstaclesTo } from './obstacles.ts'
+import { searchChanges, type Found, type Goal } from './search-changes.ts'
+import { compareStatus, movedBetween, statusIn, tryOut, type Trial } from './trial.ts'
+import { betterAnswers, isUnsure, rankOf } from './ways.ts'
 
 export interface ChangedAnswer {
   question: Id
   from: Answer
   to: Answer
   control: Control
+  /** Today nobody knows: this is to be found out before it is changed. */
+  unsure?: true
 }
 
 export interface WhatIf {
   method: Id
   reaches: Status
+  /** What the reader can decide comes first, then what takes work. */
   changes: readonly ChangedAnswer[]
   /** Questions the change opens, with the answer this depends on. */
   thenAsked: readonly Asked[]
@@ -40,49 +40,94 @@ export interface WhatIfOptions {
   limit?: number
 }
 
-const STANDING: Record<Status, number> = { not_feasible: 0, possible: 1, recommended: 2 }
-const EFFORT: Record<Control, number> = { choice: 1, effort: 2, fixed: 9 }
-/** Enough for every flow we have many times over; keeps a hostile flow from hanging the page. */
-const MOST_TRIALS = 1500
-
-/** The smallest sets of changes that bring the method to `want`, easiest first; empty if none within `depth`. */
+/**
+ * The smallest sets of changes that bring the method to `want`: first those the reader can decide, then those that
+ * take work; among these the fewest changes first. Empty if none is found within `depth`.
+ */
 export function whatIf(flow: Flow, answers: Answers, method: Id, options: WhatIfOptions = {}): WhatIf[] {
   const { want = 'possible', depth = 3, limit = 5 } = options
-  const now = advise(flow, answers)
-  const needs = indexOf(flow).methods.get(method)?.needs ?? []
-  // A method is not won by steering round the question it rests on.
-  const reached = (advised: Advised) =>
-    STANDING[standingOf(advised, method)] >= STANDING[want] &&
-    needs.every((question) => advised.answers[question] !== undefined)
-  if (STANDING[standingOf(now, method)] >= STANDING[want]) return []
-
-  // A plain rule that fires on what is known goes on firing however the rest is answered.
-  const plain = new Set(flow.rules.filter(({ stage }) => stage === 'plain').map(({ id }) => id))
-  const hopeless = (advised: Advised) =>
-    obstaclesTo(advised, method, want).some(({ rule }) => plain.has(rule))
-
-  const solutions: WhatIf[] = []
-  const tried = new Set<string>()
-  let frontier: Answers[] = [now.answers]
-
-  for (let size = 1; size <= depth && frontier.length && tried.size < MOST_TRIALS; size++) {
-    const next: Answers[] = []
-    for (const from of frontier) {
-      for (const candidate of stepsFrom(flow, now.answers, from, method, want)) {
-        const key = JSON.stringify(flow.questions.map(({ id }) => candidate[id] ?? null))
-        if (tried.has(key) || contains(flow, solutions, candidate)) continue
-        tried.add(key)
-        const settled = settle(flow, candidate, now, reached, hopeless)
-        if (settled) solutions.push(describe(flow, now, settled.answers, settled.asked, method))
-        else next.push(candidate)
-      }
-    }
-    frontier = next
-  }
+  const now = tryOut(flow, answers)
+  if (compareStatus(statusIn(now, method), want) >= 0) return []
+  const found = searchChanges(flow, now, methodGoal(flow, method, want), depth)
+  const solutions = found.map((one) => describe(flow, now, one, method))
   return solutions
     .filter((solution) => !solutions.some((other) => other !== solution && asksLess(flow, other, solution)))
     .sort((a, b) => cost(a) - cost(b))
     .slice(0, limit)
+}
+
+/** To bring a method to stand as wanted. */
+export function methodGoal(flow: Flow, method: Id, want: 'possible' | 'recommended'): Goal {
+  const needs = indexOf(flow).methods.get(method)?.needs ?? []
+  const against = flow.rules.filter((rule) => keepsFrom(want, method, rule))
+  // Whether it may lead depends on every other design; whether it is ruled out, on its own rules alone.
+  const all = want === 'recommended' || against.some(({ stage }) => stage !== 'plain')
+  const read = all
+    ? everythingRead(flow)
+    : readBy(
+        flow,
+        method,
+        against.map(({ when }) => when),
+      )
+  return {
+    // A method is not won by steering round the question it rests on.
+    reached: (trial) =>
+      compareStatus(statusIn(trial, method), want) >= 0 &&
+      needs.every((question) => trial.answers[question] !== undefined),
+    obstacles: (trial) => obstaclesTo(flow, trial, method, want),
+    // A plain rule that fires on what is known goes on firing however the rest is answered.
+    blocked: ({ fired }) => fired.plain.some((rule) => keepsFrom(want, method, rule)),
+    matters: (question) => read.has(question),
+    ways: betterAnswers,
+  }
+}
+
+/** Every question that can make a difference to some verdict, or to what is asked. */
+function everythingRead(flow: Flow): ReadonlySet<Id> {
+  const read = new Set<Id>(flow.methods.flatMap(({ needs }) => needs))
+  for (const { when } of flow.rules) questionsRead(flow, when, read)
+  for (const { ask } of flow.questions) if (ask) questionsRead(flow, ask, read)
+  return read
+}
+
+/** Every question that can make a difference to these conditions or to what the method needs. */
+function readBy(flow: Flow, method: Id, conditions: readonly Condition[]): ReadonlySet<Id> {
+  const { methods, questions } = indexOf(flow)
+  const { needs = [], shown } = methods.get(method) ?? {}
+  const read = new Set<Id>(needs)
+  for (const when of [...conditions, ...(shown ? [shown] : [])]) questionsRead(flow, when, read)
+  for (const id of read) {
+    const ask = questions.get(id)?.ask
+    if (ask) questionsRead(flow, ask, read)
+  }
+  return read
+}
+
+function describe(flow: Flow, now: Trial, { changed, answers, asked, then }: Found, method: Id): WhatIf {
+  const { gains, loses } = movedBetween(flow, now, then)
+  return {
+    method,
+    reaches: statusIn(then, method),
+    changes: changesIn(flow, now, changed, answers),
+    thenAsked: asked,
+    gains: gains.filter((id) => id !== method),
+    loses: loses.filter((id) => id !== method),
+  }
+}
+
+const EFFORT: Record<Control, number> = { choice: 1, effort: 2, fixed: 9 }
+
+/** The changed answers: what the reader can decide first, and otherwise in the order of the flow. */
+export function changesIn(flow: Flow, now: Trial, changed: readonly Id[], to: Answers): ChangedAnswer[] {
+  return flow.questions
+    .flatMap((question): ChangedAnswer[] => {
+      const { id, control } = question
+      const [before, after] = [now.answers[id], to[id]]
+      if (!changed.includes(id) || before === undefined || after === undefined) return []
+      const unsure = isUnsure(question, before)
+      return [{ question: id, from: before, to: after, control, ...(unsure && { unsure }) }]
+    })
+    .sort((a, b) => EFFORT[a.control] - EFFORT[b.control])
 }
 
 /** Does `a` come to the same as `b` while changing the same answers, none further and one less far? */
@@ -93,122 +138,25 @@ function asksLess(flow: Flow, a: WhatIf, b: WhatIf): boolean {
   let less = false
   for (const change of a.changes) {
     const other = b.changes.find(({ question }) => question === change.question)
-    if (!other) return false
-    const better = indexOf(flow).questions.get(change.question)?.better ?? []
-    const [near, far] = [better.indexOf(String(change.to)), better.indexOf(String(other.to))]
+    const question = indexOf(flow).questions.get(change.question)
+    if (!other || !question) return false
     if (sameAnswer(change.to, other.to)) continue
+    const [near, far] = [rankOf(question, change.to), rankOf(question, other.to)]
     if (near < 0 || far < 0 || near < far) return false
     less = true
   }
   return less
 }
 
-function standingOf({ methods }: Advised, method: Id): Status {
-  return methods.find(({ id }) => id === method)?.status ?? 'not_feasible'
-}
-
-/** Every way to change one more answer behind the reason that is easiest to undo. */
-function* stepsFrom(
-  flow: Flow,
-  original: Answers,
-  from: Answers,
-  method: Id,
-  want: 'possible' | 'recommended',
-): Generator<Answers> {
-  const advised = advise(flow, from)
-  for (const question of questionsBehind(flow, advised, method, want)) {
-    if (!sameAnswer(from[question.id], original[question.id])) continue
-    for (const answer of betterAnswers(question, from[question.id])) yield { ...from, [question.id]: answer }
-  }
-}
-
-/** The reasons that keep the method from standing as wanted. */
-function obstaclesTo({ methods }: Advised, method: Id, want: 'possible' | 'recommended'): readonly Reason[] {
-  const reasons = methods.find(({ id }) => id === method)?.reasons ?? []
-  return reasons.filter(
-    ({ severity }) => severity === 'block' || (want === 'recommended' && severity === 'caveat'),
-  )
-}
-
-function questionsBehind(
-  flow: Flow,
-  advised: Advised,
-  method: Id,
-  want: 'possible' | 'recommended',
-): Question[] {
-  const { questions } = indexOf(flow)
-  const verdict = advised.methods.find(({ id }) => id === method)
-  const shown = indexOf(flow).methods.get(method)?.shown
-  const obstacles = obstaclesTo(advised, method, want).map(({ parts }) =>
-    parts.map(({ question }) => question),
-  )
-  // A method that is not shown is opened by changing what keeps it out of sight.
-  if (!verdict && shown) obstacles.push(partsOf(flow, shown, advised.reading).map(({ question }) => question))
-
-  const routes = obstacles.map((parts) => withRoute(flow, advised, parts))
-  const easiest = routes.filter((ids) => ids.length).sort((a, b) => a.length - b.length)[0] ?? []
-  return easiest.flatMap((id) => questions.get(id) ?? [])
-}
-
-/** The questions themselves and, transitively, those that decide whether they are asked. */
-function withRoute(flow: Flow, advised: Advised, parts: readonly Id[]): Id[] {
-  const found = new Set(parts)
-  for (const id of found) {
-    const ask = indexOf(flow).questions.get(id)?.ask
-    if (ask) for (const part of partsOf(flow, ask, advised.reading)) found.add(part.question)
-  }
-  return [...found]
-}
-
-/** Answers the reader could move to: not fixed, not unsure, and not worse than today's. */
-export function betterAnswers(question: Question, today: Answer | undefined): Answer[] {
-  if (today === undefined || question.control === 'fixed') return []
-  const option = (id: Id) => question.options.find((candidate) => candidate.id === id)
-  const held = optionsIn(today).some((id) => option(id)?.control === 'fixed')
-  if (held) return []
-  const rank = (answer: Answer) => (typeof answer === 'string' ? question.better.indexOf(answer) : -1)
-  return everyAnswer(question).filter((answer) => {
-    const ids = optionsIn(answer)
-    if (sameAnswer(answer, today)) return false
-    if (ids.some((id) => option(id)?.unsure || option(id)?.control === 'fixed')) return false
-    // Not knowing may turn out any way but the worst; a known answer is only ever left for a better one.
-    const bar = rank(today) >= 0 ? rank(today) : question.better.length - 1
-    return rank(answer) < 0 || rank(answer) < bar
-  })
-}
-
-/** Is a smaller solution already inside this candidate? */
-function contains(flow: Flow, solutions: readonly WhatIf[], candidate: Answers): boolean {
-  return solutions.some(({ changes }) =>
-    changes.every(({ question, to }) => sameAnswer(candidate[question], to)),
-  )
-}
-
-function describe(flow: Flow, now: Advised, then: Answers, asked: readonly Asked[], method: Id): WhatIf {
-  const after = advise(flow, then)
-  const changes = flow.questions.flatMap((question) => {
-    const from = now.answers[question.id]
-    const to = then[question.id]
-    if (from === undefined || to === undefined || sameAnswer(from, to)) return []
-    return [{ question: question.id, from, to, control: question.control }]
-  })
-  const moved = (direction: number) =>
-    flow.methods
-      .map(({ id }) => id)
-      .filter((id) => id !== method)
-      .filter((id) => direction * (STANDING[standingOf(after, id)] - STANDING[standingOf(now, id)]) > 0)
-  return {
-    method,
-    reaches: standingOf(after, method),
-    changes,
-    thenAsked: asked,
-    gains: moved(1),
-    loses: moved(-1),
-  }
-}
-
-/** Fewest changes first, then the easiest to make, then the fewest new questions, then the least lost. */
+/** Who can make the changes, then how many there are, then the effort, the new questions and what is lost. */
 function cost({ changes, thenAsked, loses }: WhatIf): number {
-  const effort = changes.reduce((sum, { control }) => sum + EFFORT[control], 0)
-  return changes.length * 1000 + effort * 100 + thenAsked.length * 10 + loses.length
+  const efforts = changes.map(({ control }) => EFFORT[control])
+  const effort = efforts.reduce((sum, each) => sum + each, 0)
+  return (
+    Math.max(0, ...efforts) * 100_000 +
+    changes.length * 1000 +
+    effort * 100 +
+    thenAsked.length * 10 +
+    loses.length
+  )
 }
