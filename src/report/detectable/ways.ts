@@ -76,11 +76,13 @@ export const wholeGroups: Way = {
   from: (_, { baseline = 0 }) => baseline / 100,
   as: 'share',
   change({ clusters = 0, people, size }, { baseline = 0, icc = 0, loss = 0, size: guessed = 0 }) {
-    const perArm = Math.floor(clusters / 2)
-    const all = size ?? (people === undefined ? guessed : people / perArm)
-    return detectableClusterShareChange({
-      ...{ perArm, size: all * (1 - loss / 100), icc, baseline: baseline / 100 },
-    })
+    const kept = 1 - loss / 100
+    const remaining = people === undefined ? undefined : people * kept
+    // A group with nobody in it is no group.
+    const perArm = Math.min(Math.floor(clusters / 2), Math.floor(remaining ?? Infinity))
+    const each = size ?? (people === undefined ? guessed : undefined)
+    const inEach = each === undefined ? (remaining ?? 0) / perArm : each * kept
+    return detectableClusterShareChange({ perArm, size: inEach, icc, baseline: baseline / 100 })
   },
 }
 
