@@ -48,7 +48,7 @@ export function simulationFrom(
 export function monteCarloAnswer(result: SimulationResult): Result {
   const at = (percent: number) => result.percentiles[percent] ?? NaN
   const warnings: Problem[] = []
-  if (result.spread === 0) warnings.push({ says: 'Nothing varies: give at least one number a range.' })
+  if (at(0) === at(100)) warnings.push({ says: 'Nothing varies: give at least one number a range.' })
   if (result.positive > 0.2 && result.positive < 0.8)
     warnings.push({
       says: 'It could well go either way. A better number for what matters most (see one-way sensitivity) is worth more than more draws.',
