@@ -20,7 +20,8 @@ export function pairedPower(d: number, r: number, n: number, alpha: number): num
 
 /** People, not rounded, for which pairedPower reaches `power`; undefined beyond ten million. At least 2. */
 export function pairedSample(d: number, r: number, alpha: number, power: number): number | undefined {
-  const start = Math.max(2, pairedSampleNormal(d, r, alpha, power) - 1)
+  // As for two means: a safe place to look upwards from.
+  const start = Math.max(2, 0.9 * pairedSampleNormal(d, r, alpha, power))
   return reach((n) => pairedPower(d, r, n, alpha), power, start, MOST_PEOPLE)
 }
 

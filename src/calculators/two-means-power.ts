@@ -21,7 +21,8 @@ export function meansPower(d: number, alpha: number, n1: number, n2 = n1): numbe
 /** People in the first group, not rounded, for which meansPower reaches `power`; undefined beyond ten million. At least 2. */
 export function meansSample(d: number, alpha: number, power: number, ratio = 1): number | undefined {
   const fewest = Math.max(2, 2 / ratio)
-  const start = Math.max(fewest, meansSampleNormal(d, alpha, power, ratio) - 1)
+  // The simple formula is never a tenth too high, so what it gives less a tenth is a safe place to look upwards from.
+  const start = Math.max(fewest, 0.9 * meansSampleNormal(d, alpha, power, ratio))
   return reach((n) => meansPower(d, alpha, n, n * ratio), power, start, 2 * MOST_PEOPLE)
 }
 
