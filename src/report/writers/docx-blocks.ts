@@ -1,0 +1,209 @@
+// Each block of a report as the paragraphs and tables of a Word document.
+import {
+  AlignmentType,
+  BorderStyle,
+  HeadingLevel,
+  ImageRun,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx'
+import type { Block, ListItem, Picture, Table as ReportTable } from '../report.ts'
+import { STATUS_WORDS } from './words.ts'
+
+/** PNG bytes of a picture. */
+export type Draw = (picture: Picture) => Promise<Uint8Array>
+
+export interface Context {
+  /** The number of each source in the list at the end. */
+  numbers: ReadonlyMap<string, number>
+  draw: Draw
+  colour: string
+}
+
+/** As wide as the text, in pixels at 96 to the inch. */
+const TEXT_WIDTH = 620
+const RULE = { style: BorderStyle.SINGLE, size: 4, color: 'C9D2CE' }
+const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+
+export async function blockOf(block: Block, context: Context): Promise<(Paragraph | Table)[]> {
+  switch (block.kind) {
+    case 'lead':
+      return [new Paragraph({ text: clean(block.text), style: 'Lead' })]
+    case 'text':
+      return [paragraph({ text: block.text, ...(block.sources && { sources: block.sources }) }, context)]
+    case 'heading':
+      return [new Paragraph({ text: clean(block.text), heading: HeadingLevel.HEADING_2 })]
+    case 'list':
+      return items(block.items, block.ordered ? 'numbers' : 'bullets', context)
+    case 'facts':
+      return [
+        table(
+          block.rows.map(({ label, text }) => [label, text]),
+          { widths: [30, 70], rowHeads: true },
+        ),
+        gap(),
+      ]
+    case 'table':
+      return tableOf(block)
+    case 'figure':
+      return figure(block, context)
+    case 'note':
+      return [
+        new Paragraph({
+          style: 'Note',
+          children: [
+            ...(block.title ? [new TextRun({ text: `${clean(block.title)} `, bold: true })] : []),
+            new TextRun(clean(block.text)),
+          ],
+        }),
+      ]
+    case 'verdict':
+      return [
+        new Paragraph({
+          heading: HeadingLevel.HEADING_2,
+          children: [new TextRun(clean(`${block.title}: ${STATUS_WORDS[block.status].toLowerCase()}`))],
+        }),
+        new Paragraph({ text: clean(block.text) }),
+        ...items(block.items, 'bullets', context),
+      ]
+    case 'blank':
+      return [
+        new Paragraph({ children: [new TextRun({ text: clean(block.label), bold: true })], keepNext: true }),
+        ...Array.from(
+          { length: block.lines },
+          () => new Paragraph({ text: '', border: { bottom: { ...RULE, space: 1 } } }),
+        ),
+      ]
+    case 'checklist':
+      return block.items.map(
+        ({ text, hint }) =>
+          new Paragraph({
+            indent: { left: 360, hanging: 360 },
+            children: [new TextRun(`☐  ${clean(text)}${hint ? ` (${clean(hint)})` : ''}`)],
+          }),
+      )
+  }
+}
+
+function items(list: readonly ListItem[], reference: string, context: Context): Paragraph[] {
+  return list.map((item) => paragraph(item, context, { reference, level: 0 }))
+}
+
+function paragraph(
+  { text, label, sources }: ListItem,
+  { numbers }: Context,
+  numbering?: { reference: string; level: number },
+): Paragraph {
+  const refs = (sources ?? []).flatMap((id) => numbers.get(id) ?? [])
+  return new Paragraph({
+    ...(numbering && { numbering }),
+    children: [
+      ...(label ? [new TextRun({ text: `${clean(label)} `, bold: true })] : []),
+      new TextRun(clean(text)),
+      ...(refs.length ? [new TextRun({ text: ` [${refs.join(', ')}]`, size: 18, color: '465652' })] : []),
+    ],
+  })
+}
+
+function tableOf({ caption, columns, rows, rowHeads }: ReportTable): (Paragraph | Table)[] {
+  const total = columns.reduce((sum, { width = 1 }) => sum + width, 0)
+  const widths = columns.map(({ width = 1 }) => (100 * width) / total)
+  const aligns = columns.map(({ align }) => align)
+  const head = columns.map(({ title }) => title)
+  return [
+    new Paragraph({ text: clean(caption), style: 'Caption' }),
+    table(rows, { widths, aligns, head, ...(rowHeads && { rowHeads }) }),
+    gap(),
+  ]
+}
+
+interface TableLook {
+  /** In per cent. */
+  widths: readonly number[]
+  aligns?: readonly ('left' | 'right' | undefined)[]
+  head?: readonly string[]
+  rowHeads?: boolean
+}
+
+function table(rows: readonly (readonly string[])[], { widths, aligns, head, rowHeads }: TableLook): Table {
+  const cell = (text: string, column: number, bold: boolean) =>
+    new TableCell({
+      width: { size: widths[column] ?? 100 / widths.length, type: WidthType.PERCENTAGE },
+      margins: { top: 60, bottom: 60, left: 80, right: 80 },
+      children: [
+        new Paragraph({
+          alignment: aligns?.[column] === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
+          spacing: { after: 0 },
+          children: [new TextRun({ text: clean(text), bold })],
+        }),
+      ],
+    })
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    borders: {
+      top: RULE,
+      bottom: RULE,
+      left: NONE,
+      right: NONE,
+      insideHorizontal: RULE,
+      insideVertical: NONE,
+    },
+    rows: [
+      ...(head
+        ? [
+            new TableRow({
+              tableHeader: true,
+              cantSplit: true,
+              children: head.map((text, column) => cell(text, column, true)),
+            }),
+          ]
+        : []),
+      ...rows.map(
+        (cells) =>
+          new TableRow({
+            cantSplit: true,
+            children: widths.map((_, column) =>
+              cell(cells[column] ?? '', column, !!rowHeads && column === 0),
+            ),
+          }),
+      ),
+    ],
+  })
+}
+
+async function figure(
+  { picture, caption }: Extract<Block, { kind: 'figure' }>,
+  { draw }: Context,
+): Promise<Paragraph[]> {
+  const scale = Math.min(1, TEXT_WIDTH / picture.width)
+  const transformation = {
+    width: Math.round(picture.width * scale),
+    height: Math.round(picture.height * scale),
+  }
+  const name = clean(caption)
+  const altText = { name, title: name, description: clean(picture.says) }
+  return [
+    new Paragraph({ text: name, style: 'Caption' }),
+    new Paragraph({
+      children: [new ImageRun({ type: 'png', data: await draw(picture), transformation, altText })],
+    }),
+    new Paragraph({ text: clean(picture.says), style: 'Small' }),
+  ]
+}
+
+/** Two tables in a row would run together. */
+function gap(): Paragraph {
+  return new Paragraph({ text: '', spacing: { after: 60 } })
+}
+
+/** On one line, without the control characters and broken halves of characters that no Word file may hold. */
+function clean(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, '')
+    .trim()
+}

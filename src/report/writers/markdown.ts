@@ -1,0 +1,93 @@
+// A report as Markdown: for e-mail, wikis and version control. Text from outside is escaped, so that nothing in it can
+// become markup, a link or a picture.
+import type { Block, ListItem, Report, ReportSource, Table } from '../report.ts'
+import { STATUS_WORDS, sourceLine } from './words.ts'
+
+/** The report as Markdown text. Pictures are told in words. */
+export function toMarkdown(report: Report): string {
+  const { title, subtitle, meta, sections, sources } = report
+  const numbers = new Map(sources.map(({ id }, index) => [id, index + 1]))
+  const out = [
+    `# ${plain(title)}`,
+    ...(subtitle ? [plain(subtitle)] : []),
+    `Made on ${meta.date.slice(0, 10)} from version ${meta.content.version} of the questions (${meta.content.flow}, reviewed ${meta.content.reviewed}).`,
+    ...sections.flatMap((section) => [
+      `## ${plain(section.title)}`,
+      ...section.blocks.map((block) => blockText(block, numbers)),
+    ]),
+    ...(sources.length ? ['## Sources', sources.map(numbered).join('\n')] : []),
+  ]
+  return `${out.filter(Boolean).join('\n\n')}\n`
+}
+
+type Numbers = ReadonlyMap<string, number>
+
+function blockText(block: Block, numbers: Numbers): string {
+  switch (block.kind) {
+    case 'lead':
+      return `**${plain(block.text)}**`
+    case 'text':
+      return plain(block.text) + refs(block.sources, numbers)
+    case 'heading':
+      return `### ${plain(block.text)}`
+    case 'list':
+      return block.items
+        .map((item, index) => `${block.ordered ? `${index + 1}.` : '-'} ${itemText(item, numbers)}`)
+        .join('\n')
+    case 'facts':
+      return block.rows.map(({ label, text }) => `- **${plain(label)}:** ${plain(text)}`).join('\n')
+    case 'table':
+      return tableText(block)
+    case 'figure':
+      return `*${plain(block.caption)}.* ${plain(block.picture.says)}`
+    case 'note':
+      return `> ${block.title ? `**${plain(block.title)}** ` : ''}${plain(block.text)}`
+    case 'verdict':
+      return [
+        `### ${plain(block.title)}: ${STATUS_WORDS[block.status].toLowerCase()}`,
+        plain(block.text),
+        block.items.map((item) => `- ${itemText(item, numbers)}`).join('\n'),
+      ]
+        .filter(Boolean)
+        .join('\n\n')
+    case 'blank':
+      return `${plain(block.label)}: ${'_'.repeat(40)}`
+    case 'checklist':
+      return block.items
+        .map(({ text, hint }) => `- [ ] ${plain(text)}${hint ? ` (${plain(hint)})` : ''}`)
+        .join('\n')
+  }
+}
+
+function itemText({ text, label, sources }: ListItem, numbers: Numbers): string {
+  return `${label ? `**${plain(label)}** ` : ''}${plain(text)}${refs(sources, numbers)}`
+}
+
+function tableText({ caption, columns, rows }: Table): string {
+  const row = (cells: readonly string[]) => `| ${cells.map((cell) => plain(cell)).join(' | ')} |`
+  return [
+    `**${plain(caption)}**`,
+    '',
+    row(columns.map(({ title }) => title)),
+    `| ${columns.map(({ align }) => (align === 'right' ? '---:' : '---')).join(' | ')} |`,
+    ...rows.map(row),
+  ].join('\n')
+}
+
+function refs(sources: readonly string[] | undefined, numbers: Numbers): string {
+  const found = (sources ?? []).flatMap((id) => numbers.get(id) ?? [])
+  return found.length ? ` [${found.join(', ')}]` : ''
+}
+
+function numbered(source: ReportSource, index: number): string {
+  return `${index + 1}. ${plain(sourceLine(source))}`
+}
+
+/** One line, with everything that Markdown or HTML could read as markup escaped. */
+function plain(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*_{}[\]<>|#]/g, (sign) => `\\${sign}`)
+    .replace(/^([-+]|\d+\.)(?=\s)/, (sign) => `\\${sign}`)
+}

@@ -1,0 +1,38 @@
+// The few words that every format shares.
+import type { Status } from '../../engine/index.ts'
+import type { Report, ReportSource } from '../report.ts'
+
+export const STATUS_WORDS: Readonly<Record<Status, string>> = {
+  recommended: 'Recommended',
+  possible: 'Possible, with caveats',
+  not_feasible: 'Not feasible on these answers',
+}
+
+const SEEN: Readonly<Record<ReportSource['checked'], string>> = {
+  full: '',
+  excerpt: ' (seen in part)',
+  memory: ' (from memory: check before quoting)',
+}
+
+/** A source on one line: who, when, what, and how far it was read. */
+export function sourceLine({ title, by, year, url, checked }: ReportSource): string {
+  return `${by}${year ? ` (${year})` : ''}. ${title}.${SEEN[checked]}${url ? ` ${url}` : ''}`
+}
+
+/** A name for the file, of plain letters only. */
+export function fileNameOf(report: Pick<Report, 'title' | 'meta'>, extension: string): string {
+  const plain = (report.meta.evaluation ?? report.title)
+    .normalize('NFKD')
+    .replace(/[^a-zA-Z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+    .toLowerCase()
+    .slice(0, 60)
+  return `${plain || 'report'}-${report.meta.date.slice(0, 10)}.${extension}`
+}
+
+/** "22 November 2026". */
+export function dayOf(iso: string): string {
+  const date = new Date(iso)
+  if (Number.isNaN(date.getTime())) return iso.slice(0, 10)
+  return date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
+}
