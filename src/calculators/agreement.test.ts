@@ -192,6 +192,18 @@ describe('Krippendorff’s alpha', () => {
     expect(run([1, 2, -1, 1, 2, 1])).toMatch(/1 case was rated by fewer than two people and does not count/)
   })
 
+  test('is relied on only if its range agrees', () => {
+    const tell = (scale: string, times: number) => {
+      const ratings = [1, 2, 1, 2, 3, 3, 1, 2, 3, 1]
+      const off = [1, 2, 1, 2, 3, 3, 1, 2, 3, 2]
+      const many = (list: number[]) => Array.from({ length: times }, () => list).flat()
+      const result = krippendorffAlpha.run({ raters: 2, scale, ratings: [...many(ratings), ...many(off)] })
+      return result.ok ? result.sentence : ''
+    }
+    expect(tell('nominal', 1)).toMatch(/may be as low as/)
+    expect(tell('nominal', 30)).toMatch(/lets you rely/)
+  })
+
   test('gives an error that falls as cases are added, or none at all', () => {
     const cases = [
       [1, 1],

@@ -147,7 +147,11 @@ export const krippendorffAlpha: Calculator = {
       { id: 'cases', label: 'Cases compared', value: cases.length, as: 'whole' },
       { id: 'pairable', label: 'Ratings compared', value: cases.flat().length, as: 'whole' },
     )
-    return answer(figures, sentence(alpha, cases.length), warnings(cases.length, ratings.length / raters))
+    return answer(
+      figures,
+      sentence(alpha, cases.length, range?.low),
+      warnings(cases.length, ratings.length / raters),
+    )
   },
   picture,
 }
@@ -172,8 +176,10 @@ function rangeOf(cases: readonly number[][], scale: Scale, level: number, alpha:
   return { low: Math.max(-1, alpha - reach), high: Math.min(1, alpha + reach) }
 }
 
-function sentence(alpha: number, cases: number): string {
+function sentence(alpha: number, cases: number, low = alpha): string {
   const start = `Over ${countInWords(cases, 'case', 'cases')} alpha is ${decimalInWords(alpha)} (1 is perfect, 0 is chance).`
+  if (alpha >= 0.8 && low < 0.667)
+    return `${start} Krippendorff’s rule of thumb would let you rely on that, but it may be as low as ${decimalInWords(low)}: rate more cases first.`
   if (alpha >= 0.8) return `${start} Krippendorff’s rule of thumb lets you rely on that.`
   if (alpha >= 0.667) return `${start} Krippendorff’s rule of thumb allows cautious conclusions only.`
   return `${start} By Krippendorff’s rule of thumb (0.667 at least) draw no conclusions: talk the codes through and rate again.`

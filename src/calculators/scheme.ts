@@ -53,7 +53,6 @@ export const schemeInputs = [
     step: 1,
     default: 8,
     unit: 'events',
-    offers: 'effect',
   },
   {
     id: 'se',
