@@ -1,6 +1,6 @@
 // How many clusters a trial needs so that a difference between averages shows.
-import { tPowerBothSides, tSum } from './power.ts'
-import { findRoot } from './search.ts'
+import { tPowerBothSides, tSum, zSum } from './power.ts'
+import { reach } from './search.ts'
 
 /** A cluster trial that compares averages. */
 export interface ClusterMeans {
@@ -41,7 +41,8 @@ export function clusterMeansSample(
   alpha: number,
   power: number,
 ): number | undefined {
-  const fewest = 3 + (trial.covariates ?? 0)
-  const miss = (J: number) => clusterMeansDetectable(trial, J, alpha, power) - d
-  return miss(fewest) <= 0 ? fewest : findRoot(miss, fewest, 1e6)
+  // With many clusters the normal distribution is right, and with few too low: look upwards from what it gives.
+  const many = (zSum(alpha, power) / d) ** 2 * perCluster(trial)
+  const start = Math.max(3 + (trial.covariates ?? 0), many)
+  return reach((J) => -clusterMeansDetectable(trial, J, alpha, power), -d, start, 1e6)
 }

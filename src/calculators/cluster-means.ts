@@ -31,12 +31,11 @@ function inWholeArms(J: number, P: number, fewest: number): number {
 function run(given: Values) {
   const read = readValues(inputs, given)
   if (!read.ok) return read
-  const { solve, J = 0, P, m, claim, covariates } = read.values
+  const { solve, J = 0, P, m, claim } = read.values
   if (solve === 'sample') return sample(read.values)
-  const { refusal, warnings } = clusterProblems(smallerArm(J, P), claim, 'J')
-  if (refusal) return { ok: false as const, problems: [refusal] }
-  if (J - 2 - covariates < 1)
-    return refuse('There are more facts in use than clusters to learn them from. Use fewer.', 'covariates')
+  const wrong = tooFew(read.values)
+  if (wrong) return { ok: false as const, problems: [wrong] }
+  const { warnings } = clusterProblems(smallerArm(J, P), claim, 'J')
   const people: Figure = { id: 'people', label: 'People in all', value: roundUp(J * m), as: 'whole' }
   const where = `${wholeInWords(J)} clusters of ${decimalInWords(m, 1)}`
   const notes = [...warnings, ...explained(read.values)]
@@ -74,6 +73,17 @@ function run(given: Values) {
     `With ${where}, ${decimalInWords(as)} standard deviations is the smallest difference you would have ${chanceInWords(power)} of seeing; ${decimalInWords(double)} if the ICC is double what you entered.`,
     notes,
   )
+}
+
+/** What is wrong with the clusters given, if they are. */
+function tooFew({ solve, J = 0, P, claim, covariates }: Entered): Problem | undefined {
+  if (solve === 'sample') return undefined
+  if (J - 2 - covariates < 1)
+    return {
+      input: 'covariates',
+      says: 'There are more facts in use than clusters to learn them from. Use fewer.',
+    }
+  return clusterProblems(smallerArm(J, P), claim, 'J').refusal
 }
 
 function sample(entered: Entered) {
@@ -133,7 +143,7 @@ function explained({ R2c, covariates }: Entered): Problem[] {
 
 function picture(given: Values): Picture | null {
   const read = readValues(inputs, given)
-  if (!read.ok || !run(given).ok) return null
+  if (!read.ok || tooFew(read.values)) return null
   const { solve, P, claim, alpha, power = 0 } = read.values
   const fewest = fewestClusters(claim)
   const wanted =
@@ -207,7 +217,6 @@ export const clusterMeans: Calculator = {
   validity: [
     'Refuses fewer than four clusters in an arm if the aim is to show that it works; warns below eight.',
     'Student’s t allows for few clusters at every size. The number before rounding is exact; a study needs whole clusters in each arm.',
-    'On the command line d is also read as MDES, g as covariates, R22 as R2c and R21 as R2i.',
   ],
   sources: ['S153', 'S152', 'S158', 'S156', 'S167'],
   example: {

@@ -36,7 +36,9 @@ export function clusterSharesSample(
   alpha: number,
   power: number,
 ): number | undefined {
-  return reach((c) => clusterSharesPower(p1, p2, clusters, c, alpha), power, 2, 1e6)
+  // The normal distribution gives too few: look upwards from there.
+  const start = Math.max(2, clusterSharesSampleNormal(p1, p2, clusters, alpha, power))
+  return reach((c) => clusterSharesPower(p1, p2, clusters, c, alpha), power, start, 1e6)
 }
 
 /** The same by the normal distribution, which is too few where there are few clusters. */

@@ -56,11 +56,10 @@ function run(given: Values) {
   const read = readValues(inputs, given)
   if (!read.ok) return read
   const { solve, p1, p2 = 0, clusters: c = 0, m, icc, claim, alpha } = read.values
-  if (solve !== 'effect' && Math.abs(p1 - p2) < 1e-6)
-    return refuse('Both shares are the same, so there is no difference to be seen. Change one of them.', 'p2')
+  const wrong = fault(read.values)
+  if (wrong) return { ok: false as const, problems: [wrong] }
   if (solve === 'sample') return sample(read.values)
-  const { refusal, warnings } = clusterProblems(c, claim, 'clusters')
-  if (refusal) return { ok: false as const, problems: [refusal] }
+  const { warnings } = clusterProblems(c, claim, 'clusters')
   const people: Figure = { id: 'people', label: 'People in all', value: roundUp(2 * c * m), as: 'whole' }
   const where = `${wholeInWords(c)} clusters of ${decimalInWords(m, 1)} in each arm`
   if (solve === 'effect') return effect(read.values, where, people, warnings)
@@ -77,6 +76,16 @@ function run(given: Values) {
     `With ${where} you would have ${chanceInWords(as)} of telling ${percentInWords(p1)} and ${percentInWords(p2)} apart; ${chanceInWords(double)} if the ICC is double what you entered.`,
     [...warnings, ...rare(p1, p2, c * m)],
   )
+}
+
+/** What is wrong with the values together, if anything is. */
+function fault({ solve, p1, p2 = 0, clusters = 0, claim }: Entered): Problem | undefined {
+  if (solve !== 'effect' && Math.abs(p1 - p2) < 1e-6)
+    return {
+      input: 'p2',
+      says: 'Both shares are the same, so there is no difference to be seen. Change one of them.',
+    }
+  return solve === 'sample' ? undefined : clusterProblems(clusters, claim, 'clusters').refusal
 }
 
 function sample(entered: Entered) {
@@ -193,7 +202,7 @@ function rare(p1: number, p2: number, n: number): Problem[] {
 
 function picture(given: Values): Picture | null {
   const read = readValues(inputs, given)
-  if (!read.ok || !run(given).ok) return null
+  if (!read.ok || fault(read.values)) return null
   const { solve, p1, clusters = 0, icc, direction = 'fall', claim, alpha, power = 0 } = read.values
   const p2 =
     solve === 'effect'
@@ -271,7 +280,6 @@ export const clusterProportions: Calculator = {
   validity: [
     'Refuses fewer than four clusters in an arm if the aim is to show that it works; warns below eight.',
     'Warns where fewer than ten people in an arm would have the rarer outcome.',
-    'On the command line clusters_per_arm is also read, as clusters.',
   ],
   sources: ['S155', 'S156', 'S158', 'S167'],
   example: {

@@ -1,13 +1,24 @@
 // Numbers as they stand in sentences. The page sets figures itself; these are for what is told.
 
+/** Made once for each number of decimals: making one takes longer than a whole calculation. */
+const formats = new Map<number, Intl.NumberFormat>()
+
+function withDecimals(digits: number): Intl.NumberFormat {
+  const known = formats.get(digits)
+  if (known) return known
+  const made = new Intl.NumberFormat('en-GB', { maximumFractionDigits: digits })
+  formats.set(digits, made)
+  return made
+}
+
 /** "1,064", never with decimals. */
 export function wholeInWords(value: number): string {
-  return Math.round(value).toLocaleString('en-GB')
+  return withDecimals(0).format(Math.round(value))
 }
 
 /** "0.28", with at most `digits` decimals and no trailing noughts. */
 export function decimalInWords(value: number, digits = 2): string {
-  return value.toLocaleString('en-GB', { maximumFractionDigits: digits })
+  return withDecimals(digits).format(value)
 }
 
 /** A share as "27.5%". */
