@@ -27,6 +27,7 @@ const toy: Calculator = {
     {
       kind: 'number',
       id: 'lost',
+      also: ['gone'],
       label: 'Lost',
       says: '',
       min: 0,
@@ -155,7 +156,7 @@ test('lists the calculators for people', async () => {
   expect(code).toBe(0)
   expect(out).toContain('toy-boxes\n  How many boxes do the toys need?\n')
   expect(out).toContain('toys: whole number, 0 to 1000, needed')
-  expect(out).toContain('lost: number (a share), 0 to 1, may be left out')
+  expect(out).toContain('lost: number (a share), 0 to 1, may be left out, also read as gone')
   expect(out).toContain('lid: on | off, default "on"')
   expect(out).toContain('weights: list of 1 to 3 numbers, each 0 to 9, default [1,2]')
 })

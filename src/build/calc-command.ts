@@ -149,6 +149,7 @@ function inputLine(input: Input): string {
   if (input.default !== undefined) parts.push(`default ${JSON.stringify(input.default)}`)
   else parts.push(input.optional ? 'may be left out' : 'needed')
   if (input.when) parts.push(`when ${input.when.input} is ${input.when.is.join(' or ')}`)
+  if (input.also?.length) parts.push(`also read as ${input.also.join(', ')}`)
   return `${input.id}: ${parts.join(', ')}`
 }
 

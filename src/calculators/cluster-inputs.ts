@@ -67,7 +67,7 @@ export const clusterSolveInput = {
   kind: 'choice',
   id: 'solve',
   label: 'What to work out',
-  says: 'Left out on the command line, it follows from what else is given.',
+  says: 'Give the other numbers, and this one is worked out.',
   options: [
     { id: 'sample', text: 'How many clusters are needed' },
     { id: 'effect', text: 'The smallest effect that would show' },

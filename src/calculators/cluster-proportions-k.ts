@@ -95,7 +95,6 @@ export const clusterProportionsK: Calculator = {
   validity: [
     'Refuses fewer than four clusters in an arm if the aim is to show that it works; warns below eight.',
     'Take k from shares of many people each: chance alone makes small clusters differ.',
-    'On the command line clusters_per_arm is also read, as clusters.',
   ],
   sources: ['S157', 'S158'],
   example: {

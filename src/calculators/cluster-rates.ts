@@ -113,7 +113,6 @@ export const clusterRates: Calculator = {
   validity: [
     'Refuses fewer than four clusters in an arm if the aim is to show that it works; warns below eight.',
     'The 1 in the formula makes up for there being few clusters; with Student’s t the number is about the same.',
-    'On the command line clusters_per_arm is also read, as clusters.',
   ],
   sources: ['S157', 'S158'],
   example: {

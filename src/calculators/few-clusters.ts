@@ -100,7 +100,6 @@ export const fewClusters: Calculator = {
   assumptions: ['Each arm has the same number of clusters, drawn by lot without pairing.'],
   validity: [
     'Below four clusters in each arm no result can reach 5%; below eight the result hangs on every one of them.',
-    'On the command line c and clusters are also read, as c_per_arm.',
   ],
   sources: ['S158', 'S44'],
   example: {

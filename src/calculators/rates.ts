@@ -15,7 +15,7 @@ const inputs = [
     kind: 'choice',
     id: 'solve',
     label: 'What to work out',
-    says: 'Left out on the command line, it follows from what else is given.',
+    says: 'Give the other numbers, and this one is worked out.',
     options: [
       { id: 'sample', text: 'How many places or people are needed' },
       { id: 'effect', text: 'The smallest change that would show' },

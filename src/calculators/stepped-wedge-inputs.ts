@@ -10,7 +10,7 @@ export const steppedWedgeInputs = [
     kind: 'choice',
     id: 'outcome',
     label: 'What is compared',
-    says: 'Left out on the command line, it follows from what else is given.',
+    says: 'Give the other numbers, and this one is worked out.',
     options: [
       { id: 'score', text: 'An average' },
       { id: 'share', text: 'A share of people' },

@@ -193,7 +193,6 @@ export const steppedWedge: Calculator = {
     'Takes clusters for many; warns below eight in all. Warns at two steps.',
     'With shares it is a rough guide: warns where fewer than ten people at a measurement have the rarer outcome.',
     'The design effect counts people at each measurement, not over all of them.',
-    'On the command line k is also read, as steps.',
   ],
   sources: ['S160', 'S161', 'S76', 'S45', 'S167'],
   example: {

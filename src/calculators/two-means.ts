@@ -27,7 +27,7 @@ const inputs = [
     kind: 'choice',
     id: 'solve',
     label: 'What to work out',
-    says: 'Left out on the command line, it follows from what else is given.',
+    says: 'Give the other numbers, and this one is worked out.',
     options: [
       { id: 'sample', text: 'How many people are needed' },
       { id: 'effect', text: 'The smallest difference that would show' },
@@ -196,7 +196,6 @@ export const twoMeans: Calculator = {
   validity: [
     'Exact for outcomes that spread like a bell; good enough for others from about 15 people in each group.',
     'Warns at 15 people or fewer in a group. For counts of rare events use the calculator for rates.',
-    'On the command line n and n_per_arm are also read, as n1.',
   ],
   sources: ['S151', 'S152', 'S167'],
   example: {

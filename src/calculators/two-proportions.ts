@@ -31,7 +31,7 @@ const inputs = [
     kind: 'choice',
     id: 'solve',
     label: 'What to work out',
-    says: 'Left out on the command line, it follows from what else is given.',
+    says: 'Give the other numbers, and this one is worked out.',
     options: [
       { id: 'sample', text: 'How many people are needed' },
       { id: 'effect', text: 'The smallest change that would show' },
@@ -255,7 +255,6 @@ export const twoProportions: Calculator = {
   validity: [
     'Holds where at least ten people in each group have the outcome and ten have not; warns below, and more strongly below five.',
     'Refuses two shares that are the same, and more than ten million people.',
-    'On the command line n and n_per_arm are also read, as n1.',
   ],
   sources: ['S154', 'S151', 'S167'],
   example: {
