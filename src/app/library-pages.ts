@@ -14,7 +14,7 @@ import {
   loadSynonyms,
   summaryOf,
 } from './catalogue.ts'
-import { calculatorPages } from './calculator-pages.ts'
+import { calculatorPages } from './calculator-pages.svelte.ts'
 import type { Shelf } from './routes.ts'
 
 /** A page and its properties, ready to be shown. */

@@ -13,8 +13,6 @@ export interface CalculationPorts {
   rewrite: (query: string) => void
   /** Ids of the lines an evaluation can be on. */
   lines: readonly string[]
-  /** Figures the reader gave in an evaluation, by input id. */
-  offered?: ((from: string) => Values) | undefined
   /** Said once the typing pauses. */
   say: (text: string) => void
 }
@@ -38,6 +36,7 @@ export class Calculation {
   #many = $state.raw<Shown & { values: Values }>()
   #last: Shown | undefined
   #written: string | undefined
+  #own: Values | undefined
   #pause: ReturnType<typeof setTimeout> | undefined
 
   readonly opened: OpenedAddress = $derived.by(() =>
@@ -58,11 +57,14 @@ export class Calculation {
     this.form = new CalculatorForm(calculator, {}, quickly(calculator))
   }
 
-  /** Takes in an address somebody opened; our own changes to it are passed over. */
-  adopt(query: string, { values, from }: OpenedAddress): void {
-    if (query === this.#written) return
+  /**
+   * Takes in an address somebody opened, over what the reader told their evaluation; our own changes to the address are
+   * passed over, and what comes late does not overwrite what was typed.
+   */
+  adopt(query: string, { values }: OpenedAddress, own: Values): void {
+    if (query === this.#written && (own === this.#own || this.form.touched)) return
     this.#written = query
-    const own = from === undefined ? {} : (this.#ports.offered?.(from) ?? {})
+    this.#own = own
     this.form.fill({ ...own, ...values })
     const given = Object.keys(own).filter((id) => !(id in values))
     this.notes = Object.fromEntries(given.map((id) => [id, 'From your answers.']))

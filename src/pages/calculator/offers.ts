@@ -1,9 +1,10 @@
 // Values somebody has published, or that we judge, offered beside a field: with what they are, how far they can be trusted
 // and where they are from. A figure nobody has checked is named and cannot be picked.
-import type { Calculator, NumberInput } from '../../calculators/calculator.ts'
+import type { Calculator, NumberInput, Values } from '../../calculators/calculator.ts'
 import type { EffectSize, Id, Library, Presets, PresetTrust, UnitCost } from '../../engine/index.ts'
 import { sourceWords, type SourceWords } from '../../session/source-words.ts'
 import { figureText } from '../../ui/figures.ts'
+import { pairOf } from './pairs.ts'
 
 /** What a page can offer from. */
 export interface Figures {
@@ -25,11 +26,21 @@ export interface Offer {
   sources: readonly SourceWords[]
 }
 
-/** What can be offered for an input; none if it asks for nothing of the kind. */
-export function offersFor(input: NumberInput, calculator: Calculator, figures: Figures): Offer[] {
-  const offers = every(input, calculator, figures)
-  return offers.filter(({ values }) => {
-    const value = values?.[input.id]
+/** What can be offered for an input, as the others stand; none if it asks for nothing of the kind. */
+export function offersFor(
+  input: NumberInput,
+  calculator: Calculator,
+  figures: Figures,
+  values: Values,
+): Offer[] {
+  const pair = pairOf(calculator)
+  const start = pair?.with === input.id ? values[pair.without] : undefined
+  const offers = [
+    ...every(input, calculator, figures),
+    ...(typeof start === 'number' ? effectOffers(input, start, figures) : []),
+  ]
+  return offers.filter(({ values: given }) => {
+    const value = given?.[input.id]
     return value === undefined || (value >= input.min && value <= input.max)
   })
 }
@@ -64,8 +75,8 @@ function every(input: NumberInput, calculator: Calculator, figures: Figures): Of
       return deflatorOffers(input, figures)
     case 'unit-cost':
       return unitCostOffers(input, calculator, figures)
+    // Effects are known as relative changes: they are offered where there is something to change (below).
     case 'effect':
-      return input.unit === 'share' ? effectOffers(input, figures) : []
     case undefined:
       return []
   }
@@ -120,33 +131,32 @@ function unitCostOffers(input: NumberInput, calculator: Calculator, figures: Fig
   })
 }
 
-/** What to plan with: our judgement, next to what was seen. */
-function effectOffers(input: NumberInput, { effectSizes, sources }: Figures): Offer[] {
-  return Object.values(effectSizes).flatMap(
-    ({ id, intervention, outcome, effect, planWith, status, sources: ids }) => {
-      if (!planWith) return []
-      const says = `${outcome}: ${status === 'unverified' ? 'direction known, size not checked' : effect}.`
-      const entries = [
-        { key: 'cautious', value: planWith.cautious },
-        { key: 'central', value: planWith.central },
+/** What it would come to, if it went down as much as we would plan with: our judgement, next to what was seen. */
+function effectOffers(input: NumberInput, start: number, { effectSizes, sources }: Figures): Offer[] {
+  const as = input.unit === 'share' ? 'percent' : 'decimal'
+  return Object.values(effectSizes).flatMap((one) => {
+    const { id, intervention, outcome, effect, planWith, status, sources: ids } = one
+    const seen = status === 'unverified' ? 'the direction is known, the size was not checked' : effect
+    const sizes = [
+      { key: 'careful', value: planWith?.cautious },
+      { key: 'middling', value: planWith?.central },
+    ]
+    return sizes.flatMap(({ key, value }): Offer[] => {
+      if (value === undefined) return []
+      const result = Number((start * (1 - value / 100)).toPrecision(3))
+      return [
+        {
+          id: `${id}-${key}`,
+          name: `${intervention}: ${value}% less (${key})`,
+          says: `${outcome}: ${seen}. What to plan with is our judgement.`,
+          values: { [input.id]: result },
+          text: figureText(result, as),
+          trust: status,
+          sources: sourceWords(ids, sources),
+        },
       ]
-      return entries.flatMap(({ key, value }) =>
-        value === undefined
-          ? []
-          : [
-              {
-                id: `${id}-${key}`,
-                name: `${intervention}, ${key === 'cautious' ? 'careful' : 'middling'}`,
-                says,
-                values: { [input.id]: value / 100 },
-                text: `${value}% less`,
-                trust: 'judgement' as const,
-                sources: sourceWords(ids, sources),
-              },
-            ],
-      )
-    },
-  )
+    })
+  })
 }
 
 function slashed(year: string): string {

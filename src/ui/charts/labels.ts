@@ -67,10 +67,14 @@ export function placeLabels(
       { left: x - gap - width, top: y + gap / 2 },
       { left: x - width / 2, top: y - gap - height },
       { left: x - width / 2, top: y + gap },
+      // Down the dotted line that drops from it.
       { left: x + gap, top: y + 3 * gap },
-      { left: x - gap - width, top: y - 3 * gap - height },
-      { left: x + gap, top: y - 3 * gap - height },
+      { left: x + gap, top: y + 5 * gap },
+      { left: x - gap - width, top: y + 5 * gap },
+      { left: x + gap, top: y + 8 * gap },
       { left: x - gap - width, top: y + 3 * gap },
+      { left: x + gap, top: y - 3 * gap - height },
+      { left: x - gap - width, top: y - 3 * gap - height },
     ].map(({ left, top }) => within({ left, top, right: left + width, bottom: top + height }, inside))
     const best = boxes
       .map((box, index) => ({ box, cost: index + cost(box, { x, y }, taken, dense) }))

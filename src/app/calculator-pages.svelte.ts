@@ -1,6 +1,6 @@
 // The pages of the calculators: which there are, what figures they can offer, and the evaluation they belong to. Fetched
 // when somebody first goes there.
-import type { Component } from 'svelte'
+import { untrack, type Component } from 'svelte'
 import type { Calculator } from '../calculators/calculator.ts'
 import type { Id } from '../engine/index.ts'
 import type { KeptCalculation } from '../machines/workings.ts'
@@ -54,13 +54,26 @@ export async function calculatorPages(id: Id | undefined): Promise<CalculatorPag
       query: () => router.address.query,
       rewrite: (query: string) => router.requery(query),
       lines: Object.fromEntries(lines.map(({ id: line }) => [line, nameOf(line)])),
+      known,
       keep,
     },
   }
 }
 
-/** Puts a calculation into the evaluation on this line, the newest last. */
-function keep(line: Id, kept: KeptCalculation): void {
+/** The numbers the reader gave on this line; none until it has been fetched. */
+function known(line: Id): Readonly<Record<Id, number>> {
   const visit = visitTo(line)
-  if (visit.state === 'open') visit.work({ kept: [...visit.workings.kept, kept].slice(-MOST_KEPT) })
+  return visit.state === 'open' ? visit.workings.numbers : {}
+}
+
+/** Puts a calculation into the evaluation on this line, the newest last, as soon as the line has been fetched. */
+function keep(line: Id, kept: KeptCalculation): void {
+  const stop = $effect.root(() => {
+    $effect(() => {
+      const visit = visitTo(line)
+      if (visit.state !== 'open') return
+      untrack(() => visit.work({ kept: [...visit.workings.kept, kept].slice(-MOST_KEPT) }))
+      queueMicrotask(() => stop())
+    })
+  })
 }
