@@ -60,19 +60,30 @@ export function settle(
   )
   if (!found) return { trial }
   const { answers, opened, so } = found
-  const asked = opened.flatMap((question): Asked[] => {
+  const asked: Asked[] = []
+  for (const question of opened) {
     const answer = answers[question.id]
     const would = everyAnswer(question).filter((other) =>
       aim.reached(tryOut(flow, { ...answers, [question.id]: other })),
     )
-    if (answer === undefined || would.length === everyAnswer(question).length) return []
-    return [
-      {
-        question: question.id,
-        answer,
-        oneOf: favourableFirst(question).filter((one) => would.includes(one)),
-      },
-    ]
-  })
+    if (answer === undefined || would.length === everyAnswer(question).length) continue
+    if (isMisfortune(flow, answers, question, would)) return { trial }
+    const oneOf = favourableFirst(question).filter((one) => would.includes(one))
+    asked.push({ question: question.id, answer, oneOf })
+  }
   return { trial, end: { trial: so, asked } }
+}
+
+/** Would the worst answer do, and the best one not because another design then comes first? Nobody should hope for that. */
+function isMisfortune(
+  flow: Flow,
+  answers: Answers,
+  { id, better }: Question,
+  would: readonly Answer[],
+): boolean {
+  const [best, worst] = [better[0], better.at(-1)]
+  if (best === undefined || worst === undefined || would.includes(best) || !would.includes(worst))
+    return false
+  const { primary, bestAvailable } = tryOut(flow, { ...answers, [id]: best })
+  return primary !== null || bestAvailable !== null
 }

@@ -12,11 +12,14 @@ export interface Obstacle {
   firm: boolean
 }
 
-/** The answers behind a condition and, transitively, those that decide whether they are asked. */
-export function leversOf(flow: Flow, { reading }: Trial, condition: Condition): Id[] {
+/**
+ * The answers behind a condition and, transitively, those that decide whether they are asked.
+ * @param kept questions that have to be asked and answered in any case
+ */
+function leversOf(flow: Flow, { reading }: Trial, condition: Condition, kept: readonly Id[] = []): Id[] {
   const found = new Set(questionsBehind(flow, condition, reading))
   for (const id of found) {
-    const ask = indexOf(flow).questions.get(id)?.ask
+    const ask = kept.includes(id) ? undefined : indexOf(flow).questions.get(id)?.ask
     if (ask) for (const question of questionsBehind(flow, ask, reading)) found.add(question)
   }
   return [...found]
@@ -40,14 +43,19 @@ export function obstaclesTo(
   method: Id,
   want: 'possible' | 'recommended',
 ): Obstacle[] {
-  const shown = indexOf(flow).methods.get(method)?.shown
+  const { shown, needs } = indexOf(flow).methods.get(method) ?? {}
   if (shown && !trial.methods.some(({ id }) => id === method)) {
     return [{ levers: leversOf(flow, trial, shown), firm: false }]
   }
   const { plain, standing, lead } = trial.fired
-  return [plain, standing, lead].flatMap((rules) =>
+  const obstacles = [plain, standing, lead].flatMap((rules) =>
     rules
       .filter((rule) => keepsFrom(want, method, rule))
-      .map(({ when }) => ({ levers: leversOf(flow, trial, when), firm: rules === plain })),
+      .map(({ when }) => ({ levers: leversOf(flow, trial, when, needs), firm: rules === plain })),
   )
+  if (want === 'possible' || !trial.steppedBack.includes(method)) return obstacles
+  // It steps back for the lead: only another order of preference would put it first without making the lead worse.
+  const orders = flow.precedence?.orders.flatMap(({ when }) => when ?? []) ?? []
+  const levers = new Set(orders.flatMap((when) => leversOf(flow, trial, when, needs)))
+  return [...obstacles, { levers: [...levers], firm: false }]
 }
