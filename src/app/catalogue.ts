@@ -87,6 +87,16 @@ export async function loadReference(): Promise<Reference> {
   }
 }
 
+/** Real cases alone. */
+export async function loadCases(): Promise<Reference['cases']> {
+  return (await import('virtual:cases')).default
+}
+
+/** Effects seen before, alone. */
+export async function loadEffects(): Promise<Reference['effectSizes']> {
+  return (await import('virtual:effect-sizes')).default
+}
+
 /** Figures to plan with. */
 export async function loadPresets(): Promise<Presets> {
   return (await import('virtual:presets')).default

@@ -2,6 +2,7 @@
 import type { Change } from '../../calculators/detectable.ts'
 import { FEWEST_CLUSTERS } from '../../calculators/clustering.ts'
 import type { Id, Span } from '../../engine/index.ts'
+import type { AssumptionName } from './assumptions.ts'
 import { designOf } from './designs.ts'
 import { isExact, type Situation } from './situation.ts'
 import { figuresOf, type AmountName, type Amounts, type AmountSpans, type Figures, type Way } from './ways.ts'
@@ -45,6 +46,12 @@ export function detectable(method: Id, situation: Situation): Finding | undefine
   }
   const needs = [...new Set(design.ways.flatMap((way) => way.needs))].filter((id) => !situation.spans[id])
   return { kind: 'unknown', method, needs }
+}
+
+/** The assumptions a figure really rests on: a size is only guessed where it is neither known nor follows from the rest. */
+export function assumptionsOf({ way, amounts }: Detectable): AssumptionName[] {
+  const sized = amounts.size ?? amounts.people ?? amounts.events
+  return way.assumes.filter((name) => name !== 'size' || !sized)
 }
 
 /** The same with one figure changed, for "if groups were twice as alike": the worst case as a share, null if none is seen. */

@@ -10,13 +10,14 @@ export {
 export { percentUp } from './amounts-words.ts'
 export { calculatorHref, calculatorLink, type CalculatorLink } from './calculator-link.ts'
 export { KNOWN_DESIGNS } from './designs.ts'
-export { detectable, type Detectable, type Finding, type Outcome } from './detectable.ts'
+export { assumptionsOf, detectable, type Detectable, type Finding, type Outcome } from './detectable.ts'
 export { comparisons, judge, largest, type Comparison, type Judged } from './effects.ts'
 export { READS, situationOf, wantedOf, type Situation } from './situation.ts'
 export {
   comparisonWords,
   figureWords,
   noteWords,
+  reachWords,
   sensitivityWords,
   wantedSentence,
   type Note,

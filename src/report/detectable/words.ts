@@ -47,6 +47,13 @@ function tooFewWords({ amounts }: Detectable, known: string): string {
   return `${known}, ${why}. So no change could be shown, however large. It takes eight or more.`
 }
 
+/** Where it begins to see, in a few words for a picture: "27% or more shows". */
+export function reachWords({ best, worst, exact }: Detectable): string {
+  const edge = best === 'open' || exact ? worst.change : best.change
+  if (!edge) return 'No fall shows'
+  return `${percentUp(edge.relative)} or more shows${exact || best === 'open' ? '' : ' at best'}`
+}
+
 /** What would be worth having: "a change of 15% to 30%", "a change of 10%". */
 export function wantedWords({ least, most }: Span): string {
   if (least === most) return `a change of ${least}%`
