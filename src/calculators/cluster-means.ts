@@ -45,8 +45,20 @@ function run(given: Values) {
     return answer(
       [
         { id: 'power', label: 'Chance of seeing it', value: as, as: 'probability', digits: 3 },
-        { id: 'power_half_icc', label: 'If the ICC is half that', value: half, as: 'probability', digits: 3 },
-        { id: 'power_double_icc', label: 'If it is double', value: double, as: 'probability', digits: 3 },
+        {
+          id: 'power_half_icc',
+          label: 'Chance, if the ICC is half that',
+          value: half,
+          as: 'probability',
+          digits: 3,
+        },
+        {
+          id: 'power_double_icc',
+          label: 'Chance, if the ICC is double',
+          value: double,
+          as: 'probability',
+          digits: 3,
+        },
         people,
       ],
       `With ${where} you would have ${chanceInWords(as)} of seeing a difference of ${decimalInWords(MDES)} standard deviations; ${chanceInWords(double)} if the ICC is double what you entered.`,
@@ -66,8 +78,20 @@ function run(given: Values) {
         as: 'decimal',
         digits: 3,
       },
-      { id: 'MDES_half_icc', label: 'If the ICC is half that', value: half, as: 'decimal', digits: 3 },
-      { id: 'MDES_double_icc', label: 'If it is double', value: double, as: 'decimal', digits: 3 },
+      {
+        id: 'MDES_half_icc',
+        label: 'Smallest difference, if the ICC is half that',
+        value: half,
+        as: 'decimal',
+        digits: 3,
+      },
+      {
+        id: 'MDES_double_icc',
+        label: 'Smallest difference, if the ICC is double',
+        value: double,
+        as: 'decimal',
+        digits: 3,
+      },
       people,
     ],
     `With ${where}, ${decimalInWords(as)} standard deviations is the smallest difference you would have ${chanceInWords(power)} of seeing; ${decimalInWords(double)} if the ICC is double what you entered.`,
@@ -102,11 +126,16 @@ function sample(entered: Entered) {
     { id: 'people', label: 'People in all', value: roundUp(total * m), as: 'whole' },
     { id: 'J', label: 'Clusters, to the nearest whole one', value: Math.round(as), as: 'whole' },
     { id: 'J_exact', label: 'Before rounding', value: as, as: 'decimal', digits: 2 },
-    { id: 'J_half_icc', label: 'If the ICC is half that', value: inAll(half), as: 'whole' },
+    { id: 'J_half_icc', label: 'Clusters in all, if the ICC is half that', value: inAll(half), as: 'whole' },
   ]
   const most = Number.isNaN(double) ? 'more than a million' : wholeInWords(inAll(double))
   if (!Number.isNaN(double))
-    figures.push({ id: 'J_double_icc', label: 'If it is double', value: inAll(double), as: 'whole' })
+    figures.push({
+      id: 'J_double_icc',
+      label: 'Clusters in all, if the ICC is double',
+      value: inAll(double),
+      as: 'whole',
+    })
   const arms = P === 0.5 ? `, ${wholeInWords(total / 2)} in each arm,` : ''
   return answer(
     figures,
@@ -218,7 +247,7 @@ export const clusterMeans: Calculator = {
     'Refuses fewer than four clusters in an arm if the aim is to show that it works; warns below eight.',
     'Student’s t allows for few clusters at every size. The number before rounding is exact; a study needs whole clusters in each arm.',
   ],
-  sources: ['S153', 'S152', 'S158', 'S156', 'S167'],
+  sources: ['S153', 'S152', 'S158', 'S156', 'S166', 'S167'],
   example: {
     says: '20 clusters of 15 people and an ICC of 0.17.',
     input: { J: 20, m: 15, icc: 0.17, P: 0.5 },

@@ -69,8 +69,20 @@ function run(given: Values) {
   return answer(
     [
       { id: 'power', label: 'Chance of seeing it', value: as, as: 'probability', digits: 3 },
-      { id: 'power_half_icc', label: 'If the ICC is half that', value: half, as: 'probability', digits: 3 },
-      { id: 'power_double_icc', label: 'If it is double', value: double, as: 'probability', digits: 3 },
+      {
+        id: 'power_half_icc',
+        label: 'Chance, if the ICC is half that',
+        value: half,
+        as: 'probability',
+        digits: 3,
+      },
+      {
+        id: 'power_double_icc',
+        label: 'Chance, if the ICC is double',
+        value: double,
+        as: 'probability',
+        digits: 3,
+      },
       people,
     ],
     `With ${where} you would have ${chanceInWords(as)} of telling ${percentInWords(p1)} and ${percentInWords(p2)} apart; ${chanceInWords(double)} if the ICC is double what you entered.`,
@@ -108,10 +120,20 @@ function sample(entered: Entered) {
       as: 'decimal',
       digits: 2,
     },
-    { id: 'clusters_half_icc', label: 'If the ICC is half that', value: half, as: 'whole' },
+    {
+      id: 'clusters_half_icc',
+      label: 'Clusters in each arm, if the ICC is half that',
+      value: half,
+      as: 'whole',
+    },
   ]
   if (!Number.isNaN(double))
-    figures.push({ id: 'clusters_double_icc', label: 'If it is double', value: double, as: 'whole' })
+    figures.push({
+      id: 'clusters_double_icc',
+      label: 'Clusters in each arm, if the ICC is double',
+      value: double,
+      as: 'whole',
+    })
   figures.push(
     {
       id: 'DE',
@@ -171,10 +193,22 @@ function effect(entered: Entered, where: string, people: Figure, warnings: reado
       as: 'percent',
       digits: 0,
     },
-    { id: 'p2_half_icc', label: 'If the ICC is half that', value: half, as: 'percent', digits: 1 },
+    {
+      id: 'p2_half_icc',
+      label: 'Share with the programme, if the ICC is half that',
+      value: half,
+      as: 'percent',
+      digits: 1,
+    },
   ]
   if (!Number.isNaN(double))
-    figures.push({ id: 'p2_double_icc', label: 'If it is double', value: double, as: 'percent', digits: 1 })
+    figures.push({
+      id: 'p2_double_icc',
+      label: 'Share with the programme, if the ICC is double',
+      value: double,
+      as: 'percent',
+      digits: 1,
+    })
   const doubled = Number.isNaN(double)
     ? 'no such change would show'
     : `it would have to be ${percentInWords(double)}`

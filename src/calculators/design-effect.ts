@@ -32,8 +32,20 @@ function run(given: Values) {
   const [half, as, double] = halfAndDouble(icc).map((each) => designEffect(m, each, cv))
   const figures: Figure[] = [
     { id: 'DE', label: 'Times as many people', value: as!, as: 'decimal', digits: 2 },
-    { id: 'DE_half', label: 'If the ICC is half that', value: half!, as: 'decimal', digits: 2 },
-    { id: 'DE_double', label: 'If it is double', value: double!, as: 'decimal', digits: 2 },
+    {
+      id: 'DE_half',
+      label: 'Times as many, if the ICC is half that',
+      value: half!,
+      as: 'decimal',
+      digits: 2,
+    },
+    {
+      id: 'DE_double',
+      label: 'Times as many, if the ICC is double',
+      value: double!,
+      as: 'decimal',
+      digits: 2,
+    },
   ]
   if (n !== undefined)
     figures.push({ id: 'n_effective', label: 'What these people are worth', value: n / as!, as: 'whole' })

@@ -3,6 +3,8 @@
 /** Made once for each number of decimals: making one takes longer than a whole calculation. */
 const formats = new Map<number, Intl.NumberFormat>()
 
+const twoFigures = new Intl.NumberFormat('en-GB', { maximumSignificantDigits: 2 })
+
 function withDecimals(digits: number): Intl.NumberFormat {
   const known = formats.get(digits)
   if (known) return known
@@ -16,9 +18,10 @@ export function wholeInWords(value: number): string {
   return withDecimals(0).format(Math.round(value))
 }
 
-/** "0.28", with at most `digits` decimals and no trailing noughts. */
+/** "0.28", with at most `digits` decimals and no trailing noughts; small numbers keep two figures: "0.0013". */
 export function decimalInWords(value: number, digits = 2): string {
-  return withDecimals(digits).format(value)
+  const small = Math.abs(value) < (digits === 0 ? 0.5 : 10 ** (1 - digits))
+  return (small && value !== 0 ? twoFigures : withDecimals(digits)).format(value)
 }
 
 /** A share as "27.5%". */

@@ -58,8 +58,20 @@ function run(given: Values) {
   const decimals = outcome === 'share' ? 5 : 4
   const figures: Figure[] = [
     { id: 'power', label: 'Chance of seeing it', value: chance, as: 'probability', digits: 3 },
-    { id: 'power_half_icc', label: 'If the ICC is half that', value: least!, as: 'probability', digits: 3 },
-    { id: 'power_double_icc', label: 'If it is double', value: most!, as: 'probability', digits: 3 },
+    {
+      id: 'power_half_icc',
+      label: 'Chance, if the ICC is half that',
+      value: least!,
+      as: 'probability',
+      digits: 3,
+    },
+    {
+      id: 'power_double_icc',
+      label: 'Chance, if the ICC is double',
+      value: most!,
+      as: 'probability',
+      digits: 3,
+    },
     {
       id: 'MDES',
       label:
