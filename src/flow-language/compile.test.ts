@@ -203,7 +203,7 @@ it('has a fingerprint that changes with the content and with nothing else', () =
 })
 
 it('leaves other files in the folder alone', () => {
-  const texts = toyTexts().set('costs.yaml', 'bands: [1, 2]').set('notes/one.yaml', 'questions: 5')
+  const texts = toyTexts().set('rota.yaml', 'weeks: [1, 2]').set('notes/one.yaml', 'questions: 5')
   expect(compileFolder(texts).faults).toEqual([])
 })
 

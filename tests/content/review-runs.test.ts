@@ -22,6 +22,7 @@ const usual: Answers = {
   spill: 'low',
   sensitive: 'no',
   months: '12to24',
+  scale: 'few',
   budget: 'high',
 }
 
