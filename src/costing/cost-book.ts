@@ -56,7 +56,7 @@ export type Days = Readonly<Record<Staff, number>>
  */
 export interface BookFigure {
   id: Id
-  group: 'rates' | 'prices' | 'scales' | 'assumptions'
+  group: 'rates' | 'prices' | 'scales' | 'assumptions' | 'days'
   label: string
   /** Words after the number; for a share the value runs from 0 to 1 and is shown in per cent. */
   unit: 'pounds a day' | 'pounds each' | 'times' | 'share' | 'days'
@@ -285,4 +285,13 @@ export interface CostBook {
   grades: Readonly<Record<Grade, string>>
   /** What the sums leave out, a line each. */
   leftOut: readonly string[]
+}
+
+/** The figure that holds the days of a method. */
+export function daysId(method: Id): Id {
+  return `days-${method}`
+}
+
+export function allDays(days: Days): number {
+  return STAFF.reduce((sum, staff) => sum + days[staff], 0)
 }

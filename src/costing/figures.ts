@@ -2,6 +2,7 @@
 import type { Id } from '../engine/flow.ts'
 import type { CostBook, InputId } from './cost-book.ts'
 import type { Chosen, FigureUsed } from './estimate.ts'
+import { withOwnDays } from './own-days.ts'
 
 /** The value of a figure; throws if the book has none by this id, which a compiled book cannot lack. */
 export function figure(book: CostBook, id: Id): number {
@@ -20,7 +21,9 @@ export function bookWith(book: CostBook, changed: Chosen['figures']): CostBook {
     figures[id] = { ...known, value }
     any = true
   }
-  return any ? { ...book, figures } : book
+  if (!any) return book
+  const changedBook = { ...book, figures }
+  return { ...changedBook, methods: withOwnDays(changedBook) }
 }
 
 /** Every figure as used, and what it was. */

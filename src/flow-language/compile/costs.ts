@@ -1,5 +1,14 @@
 // costs.yaml as the cost book the costing room reads. What does not link is in cost-checks.ts.
-import type { Band, BookFigure, BookInput, CostBook, MethodCost, PhaseRule } from '../../costing/cost-book.ts'
+import {
+  allDays,
+  daysId,
+  type Band,
+  type BookFigure,
+  type BookInput,
+  type CostBook,
+  type MethodCost,
+  type PhaseRule,
+} from '../../costing/cost-book.ts'
 import type { Id } from '../../engine/flow.ts'
 import { collectFaults, type Fault } from '../faults.ts'
 import type { CostsFile, MethodCostText } from '../schema-costs.ts'
@@ -27,7 +36,7 @@ function toBook(written: CostsFile): CostBook {
     priceYear: written.price_year,
     reviewed: written.reviewed,
     grades: written.grades,
-    figures: byId(written.figures.map(toFigure)),
+    figures: byId([...written.figures.map(toFigure), ...Object.values(methods).flatMap(daysFigure)]),
     scales: written.scales.map(({ source, ...same }) => ({ ...same, sources: source })),
     scaleQuestion: written.scale_question,
     scaleInferred: written.scale_inferred,
@@ -93,6 +102,19 @@ function toBook(written: CostsFile): CostBook {
 
 function toFigure({ bounds, seen, source, ...same }: CostsFile['figures'][number]): BookFigure {
   return { ...same, ...bounds, ...(seen && { range: seen }), sources: source }
+}
+
+/**
+ * The days of a method at the scale “few”, all staff together, as a figure that readers may change (to anything from half a
+ * day to 5,000 days); none for what has no days of its own.
+ */
+function daysFigure({ id, days, grade, judgement, sources, partOf }: MethodCost): BookFigure[] {
+  const value = allDays(days)
+  if (value === 0 || partOf !== undefined) return []
+  const label = 'days of work'
+  const note = `At a few sites, all staff together; size multiplies it where the work grows. ${judgement}`
+  const bounds = { min: 0.5, max: 5000, step: 0.5 }
+  return [{ id: daysId(id), group: 'days', label, unit: 'days', value, ...bounds, grade, note, sources }]
 }
 
 function toInput(written: CostsFile['inputs'][number]): BookInput {
