@@ -18,8 +18,10 @@ export interface RouteChange {
   short: string
   from: string
   to: string
-  /** Who can change it. */
+  /** Who can change it; empty where the heading of the route says so already. */
   by: string
+  /** Nobody knows today: to be found out before it is changed. */
+  unsure: boolean
 }
 
 export interface ChangeRoute {
@@ -52,12 +54,11 @@ const HEADINGS = {
 
 const HARDEST: readonly Control[] = ['choice', 'effort', 'fixed']
 
-/** One route for each set of changes, those first that the reader can simply decide. */
+/** One route for each set of changes, in their order: those first that the reader can simply decide. */
 export function changeRoutes(flow: Flow, sets: readonly WhatIf[], library: Library): ChangeRoute[] {
   const hardest = ({ changes }: WhatIf) =>
     HARDEST.findLast((control) => changes.some((change) => change.control === control)) ?? 'choice'
-  const inOrder = sets.toSorted((a, b) => HARDEST.indexOf(hardest(a)) - HARDEST.indexOf(hardest(b)))
-  return inOrder.map((set, index) => ({
+  return sets.map((set, index) => ({
     ...routeWords(flow, set, library),
     key: String(index),
     by: HEADINGS[hardest(set)],
@@ -77,16 +78,18 @@ export function routeWords(
   }: Pick<WhatIf, 'changes' | 'thenAsked' | 'gains' | 'loses'> & Partial<Pick<RouteToFact, 'findOut'>>,
   library: Library,
 ): Omit<ChangeRoute, 'key' | 'by' | 'reaches'> {
+  const mixed = new Set(changes.map(({ control }) => control)).size > 1
   return {
     answers: Object.fromEntries(changes.map(({ question, to }) => [question, to])),
-    changes: changes.map(({ question, from, to, control }) => {
+    changes: changes.map(({ question, from, to, control, unsure = false }) => {
       const asked = questionOf(flow, question)
       return {
         question,
         short: asked?.short ?? question,
         from: asked ? answerText(asked, from) : '',
         to: asked ? answerText(asked, to) : '',
-        by: BY[control],
+        by: mixed ? BY[control] : '',
+        unsure,
       }
     }),
     findOut: findOut.map(({ question, oneOf }) => ({ question, ...holds(flow, question, oneOf) })),

@@ -51,8 +51,10 @@ function obstacles(flow: Flow, advised: Advised, library: Library, when: Conditi
   const members = when.kind === 'any' ? when.of : [when]
   const met = members.filter((member) => evaluate(member, advised.reading) === 'yes')
   const found = met.map((member, index): Obstacle => {
-    const quotes = quotesOf(flow, partsOf(flow, member, advised.reading))
-    const says = sentenceFor(flow, advised, library, member)
+    const stands = readsStanding(member)
+    const says = stands ? designWords(flow, advised, library) : factWords(flow, advised, member)
+    // How designs stand rests on most of the answers: the methods further down say which.
+    const quotes = stands ? [] : quotesOf(flow, partsOf(flow, member, advised.reading))
     return { key: String(index), quotes, ...(says && { says: says.replace(/([^.!?])$/, '$1.') }) }
   })
   // One answer can stand behind several; each is named once.
@@ -65,24 +67,29 @@ function obstacles(flow: Flow, advised: Advised, library: Library, when: Conditi
   })
 }
 
-function sentenceFor(
-  flow: Flow,
-  advised: Advised,
-  library: Library,
-  condition: Condition,
-): string | undefined {
-  if (condition.kind === 'fact') {
-    const cases = flow.facts.find(({ id }) => id === condition.fact)?.cases
-    return cases?.find(({ is }) => is === advised.facts[condition.fact])?.says
+function readsStanding(condition: Condition): boolean {
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+      return condition.of.some(readsStanding)
+    case 'not':
+      return readsStanding(condition.of)
+    default:
+      return ['open', 'clean', 'lead', 'best'].includes(condition.kind)
   }
-  const reads = (each: Condition): boolean =>
-    each.kind === 'all' || each.kind === 'any'
-      ? each.of.some(reads)
-      : each.kind === 'not'
-        ? reads(each.of)
-        : ['open', 'clean', 'lead', 'best'].includes(each.kind)
-  if (!reads(condition)) return undefined
+}
+
+function designWords(flow: Flow, { methods }: Advised, library: Library): string {
+  const competing = flow.precedence?.ladder ?? []
+  const open = methods.some(({ id, status }) => competing.includes(id) && status !== 'not_feasible')
   const { one } = contestOf(flow, library)
-  const open = advised.primary ?? advised.bestAvailable
-  return open ? `No ${one} stands clear of caveats.` : `No ${one} is open.`
+  return open
+    ? `Every ${one} that is open carries a caveat.`
+    : `No ${one} is open: see why under every method.`
+}
+
+function factWords(flow: Flow, { facts }: Advised, condition: Condition): string | undefined {
+  if (condition.kind !== 'fact') return undefined
+  const cases = flow.facts.find(({ id }) => id === condition.fact)?.cases
+  return cases?.find(({ is }) => is === facts[condition.fact])?.says
 }
