@@ -68,20 +68,20 @@ function run(given: Values) {
   )
   return answer(
     [
-      { id: 'power', label: 'Chance of seeing it', value: as, as: 'probability', digits: 3 },
+      { id: 'power', label: 'Chance of seeing it', value: as, as: 'probability', digits: 1 },
       {
         id: 'power_half_icc',
         label: 'Chance, if the ICC is half that',
         value: half,
         as: 'probability',
-        digits: 3,
+        digits: 1,
       },
       {
         id: 'power_double_icc',
         label: 'Chance, if the ICC is double',
         value: double,
         as: 'probability',
-        digits: 3,
+        digits: 1,
       },
       people,
     ],

@@ -46,20 +46,20 @@ export function workOutVariation(asked: Variation): Result {
     const [half, as, double] = each(clusters, (one) => varyingPower(x0, x1, one, c, alpha))
     return answer(
       [
-        { id: 'power', label: 'Chance of seeing it', value: as, as: 'probability', digits: 3 },
+        { id: 'power', label: 'Chance of seeing it', value: as, as: 'probability', digits: 1 },
         {
           id: 'power_half_k',
           label: 'Chance, if clusters differ half as much',
           value: half,
           as: 'probability',
-          digits: 3,
+          digits: 1,
         },
         {
           id: 'power_double_k',
           label: 'Chance, if they differ twice as much',
           value: double,
           as: 'probability',
-          digits: 3,
+          digits: 1,
         },
       ],
       `With ${where} you would have ${chanceInWords(as)} of telling ${told(asked, x0)} from ${told(asked, x1)}; ${chanceInWords(double)} if clusters differ twice as much as you entered.`,

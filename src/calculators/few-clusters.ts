@@ -45,7 +45,7 @@ function run(given: Values) {
         digits: 3,
       },
       { id: 'larger', label: 'Larger than with many clusters', value: larger, as: 'percent', digits: 0 },
-      { id: 'p', label: 'Smallest p-value the lot can give', value: floor, as: 'probability', digits: 4 },
+      { id: 'p', label: 'Smallest p-value the lot can give', value: floor, as: 'decimal', digits: 4 },
     ],
     floor > alpha
       ? `With ${c} clusters in each arm nothing can be shown at ${percentInWords(alpha)}: even the clearest result has a p-value of ${decimalInWords(floor, 3)}.`

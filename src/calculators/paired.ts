@@ -92,7 +92,7 @@ function run(given: Values) {
   if (solve === 'power') {
     const chance = pairedPower(d, r, n, alpha)
     return answer(
-      [{ id: 'power', label: 'Chance of seeing it', value: chance, as: 'probability', digits: 3 }],
+      [{ id: 'power', label: 'Chance of seeing it', value: chance, as: 'probability', digits: 1 }],
       `With ${wholeInWords(n)} people measured both times you would have ${chanceInWords(chance)} of seeing a change of ${decimalInWords(d)} standard deviations. ${noCause}`,
       warnings(n),
     )

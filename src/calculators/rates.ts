@@ -119,7 +119,7 @@ function run(given: Values) {
     const chance = ratesPower(r1, r2, t, kappa, n, alpha)
     return answer(
       [
-        { id: 'power', label: 'Chance of seeing it', value: chance, as: 'probability', digits: 3 },
+        { id: 'power', label: 'Chance of seeing it', value: chance, as: 'probability', digits: 1 },
         { id: 'total', label: 'In all', value: 2 * n, as: 'whole' },
       ],
       `With ${wholeInWords(n)} in each group you would have ${chanceInWords(chance)} of telling ${rates}.`,

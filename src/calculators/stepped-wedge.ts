@@ -57,20 +57,20 @@ function run(given: Values) {
   const measured = clusters * (b + t * steps) * m
   const decimals = outcome === 'share' ? 5 : 4
   const figures: Figure[] = [
-    { id: 'power', label: 'Chance of seeing it', value: chance, as: 'probability', digits: 3 },
+    { id: 'power', label: 'Chance of seeing it', value: chance, as: 'probability', digits: 1 },
     {
       id: 'power_half_icc',
       label: 'Chance, if the ICC is half that',
       value: least!,
       as: 'probability',
-      digits: 3,
+      digits: 1,
     },
     {
       id: 'power_double_icc',
       label: 'Chance, if the ICC is double',
       value: most!,
       as: 'probability',
-      digits: 3,
+      digits: 1,
     },
     {
       id: 'MDES',

@@ -82,7 +82,7 @@ function run(given: Values) {
     const chance = meansPower(d, alpha, n1, n2)
     return answer(
       [
-        { id: 'power', label: 'Chance of seeing it', value: chance, as: 'probability', digits: 3 },
+        { id: 'power', label: 'Chance of seeing it', value: chance, as: 'probability', digits: 1 },
         { id: 'total', label: 'People in all', value: n1 + n2, as: 'whole' },
       ],
       `With ${sizes} you would have ${chanceInWords(chance)} of seeing a difference of ${decimalInWords(d)} standard deviations, if there is one.`,

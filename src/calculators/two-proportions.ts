@@ -80,7 +80,7 @@ function run(given: Values) {
     const chance = sharesPower(p1, p2, alpha, n1, n2)
     return answer(
       [
-        { id: 'power', label: 'Chance of seeing it', value: chance, as: 'probability', digits: 3 },
+        { id: 'power', label: 'Chance of seeing it', value: chance, as: 'probability', digits: 1 },
         { id: 'total', label: 'People in all', value: n1 + n2, as: 'whole' },
       ],
       `With ${sizes} you would have ${chanceInWords(chance)} of telling ${shares} apart.`,
