@@ -14,7 +14,7 @@ import {
   loadSynonyms,
   summaryOf,
 } from './catalogue.ts'
-import { calculatorPages } from './calculator-pages.svelte.ts'
+import { calculatorPages, loadCalculators } from './calculator-pages.svelte.ts'
 import type { Shelf } from './routes.ts'
 
 /** A page and its properties, ready to be shown. */
@@ -103,15 +103,16 @@ const fetches: Readonly<Record<Shelf, Fetch>> = {
   },
 
   async search() {
-    const [page, library, reference, questions, journey, synonyms] = await Promise.all([
+    const [page, library, reference, questions, journey, synonyms, calculators] = await Promise.all([
       import('../pages/search/SearchPage.svelte'),
       loadLibrary(),
       loadReference(),
       loadQuestions(),
       loadSteps(),
       loadSynonyms(),
+      loadCalculators(),
     ])
-    return ready(page.default, { shelves: { library, reference, questions, journey, synonyms } })
+    return ready(page.default, { shelves: { library, reference, questions, journey, synonyms, calculators } })
   },
 }
 

@@ -1,5 +1,6 @@
 // The library as it is written: plain words find the right page, and nothing points at a page that is not there.
 import { beforeAll, expect, test } from 'vitest'
+import { calculators } from '../../src/calculators/index.ts'
 import { findableQuestions, methodRules } from '../../src/flow-language/method-rules.ts'
 import { documentsOf } from '../../src/pages/search/documents.ts'
 import { makeSearch, type Search } from '../../src/pages/search/search.ts'
@@ -7,7 +8,7 @@ import { termFinder } from '../../src/ui/find-terms.ts'
 import { compiled } from './content.ts'
 
 const { flows, journey = null, library, reference, synonyms } = compiled
-const shelves = { library, reference, journey, questions: findableQuestions(flows), synonyms }
+const shelves = { library, reference, journey, questions: findableQuestions(flows), synonyms, calculators }
 const documents = documentsOf(shelves)
 let search: Search
 
@@ -35,6 +36,10 @@ test.each([
   ['body cameras', '#/cases/body-worn-video'],
   ['burglaries', '#/data/cost-'],
   ['crime reports', '#/data/held-cris'],
+  ['how many people', '#/calculators/two-'],
+  ['break even', '#/calculators/break-even'],
+  ['kappa', '#/calculators/cohen-kappa'],
+  ['margin of error', '#/calculators/survey-margin'],
 ])('%s finds %s near the top', (typed, href) => {
   const near = search(typed)
     .slice(0, 8)

@@ -1,4 +1,5 @@
 // Everything that can be found, as documents of one shape.
+import type { Calculator } from '../../calculators/calculator.ts'
 import type { FindableQuestion } from '../../engine/method-rules.ts'
 import type { Id, Journey, Library, Reference } from '../../engine/index.ts'
 
@@ -8,10 +9,21 @@ export interface Shelves {
   questions: readonly FindableQuestion[]
   journey: Journey | null
   synonyms: readonly (readonly string[])[]
+  calculators: readonly Pick<Calculator, 'id' | 'answers' | 'title' | 'use' | 'inputs'>[]
 }
 
 export type Kind =
-  'method' | 'term' | 'case' | 'question' | 'step' | 'holding' | 'effect' | 'cost' | 'contact' | 'source'
+  | 'method'
+  | 'calculator'
+  | 'term'
+  | 'case'
+  | 'question'
+  | 'step'
+  | 'holding'
+  | 'effect'
+  | 'cost'
+  | 'contact'
+  | 'source'
 
 export interface FoundDocument {
   /** Its address, which no other has. */
@@ -27,12 +39,23 @@ export interface FoundDocument {
 }
 
 /** One document for every page, term, question, step and entry. */
-export function documentsOf({ library, reference, questions, journey }: Shelves): FoundDocument[] {
+export function documentsOf({
+  library,
+  reference,
+  questions,
+  journey,
+  calculators,
+}: Shelves): FoundDocument[] {
   return [
     ...Object.values(library.methods).map((one) => ({
       ...document('method', `methods/${one.id}`, one.name, one.plain),
       also: `${one.noun} ${one.opens}`,
       text: [one.answers, one.whenToUse, ...one.needs, ...one.threats, one.data, one.example?.text].join(' '),
+    })),
+    ...calculators.map((one) => ({
+      ...document('calculator', `calculators/${one.id}`, one.answers, one.use),
+      also: one.title,
+      text: one.inputs.map(({ label }) => label).join(' '),
     })),
     ...Object.values(library.glossary).map((one) => ({
       ...document('term', `glossary/${one.id}`, capital(one.term), one.says),

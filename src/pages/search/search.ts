@@ -8,6 +8,7 @@ export type Search = (typed: string) => FoundDocument[]
 /** A page that explains comes before one that only mentions. */
 const weight: Record<Kind, number> = {
   method: 1.6,
+  calculator: 1.3,
   term: 1.4,
   case: 1.2,
   step: 1.1,
