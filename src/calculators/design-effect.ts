@@ -103,7 +103,7 @@ export const designEffectCalculator: Calculator = {
     {
       says: 'm is the average number of people in a cluster, ρ the ICC and CV how much sizes vary.',
       formula: {
-        row: ['D', 'E', '=', '1', '+', bracket(bracket('1', '+', squared('CV')), 'm', '−', '1'), 'ρ'],
+        row: ['DE', '=', '1', '+', bracket(bracket('1', '+', squared('CV')), 'm', '−', '1'), 'ρ'],
       },
     },
   ],

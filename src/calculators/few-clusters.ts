@@ -89,11 +89,7 @@ export const fewClusters: Calculator = {
     {
       says: 'The smallest p-value: two of all the ways to draw c clusters out of 2c.',
       formula: {
-        row: [
-          'p',
-          '=',
-          { over: [{ row: ['2', 'c', '!', 'c', '!'] }, { row: ['(', '2', 'c', ')', '!', '·', 'c'] }] },
-        ],
+        row: ['p', '=', { over: [{ row: ['2', 'c', '!', 'c', '!'] }, { row: ['(', '2', 'c', ')', '!'] }] }],
       },
     },
   ],

@@ -222,7 +222,7 @@ export const rates: Calculator = {
                   ),
                 ],
               },
-              squared({ row: ['ln', bracket({ over: [at('r', '2'), at('r', '1')] })] }),
+              squared(bracket('ln', { over: [at('r', '2'), at('r', '1')] })),
             ],
           },
         ],

@@ -127,7 +127,7 @@ export const regressionDiscontinuity: Calculator = {
   formulas: [
     {
       says: 'ρ is the correlation of having the programme with the score: the closer they go together, the harder it is to tell one from the other.',
-      formula: { row: ['D', 'E', '=', { over: ['1', { row: ['1', '−', squared('ρ')] }] }] },
+      formula: { row: ['DE', '=', { over: ['1', { row: ['1', '−', squared('ρ')] }] }] },
     },
     {
       says: 'For scores that spread like a bell, where a share P gets it; φ is the height of the bell at the cut-off. For evenly spread scores ρ² is 3P(1 − P).',
