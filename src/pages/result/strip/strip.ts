@@ -73,7 +73,8 @@ export function reach({ at, anchor, text }: Pick<Label, 'at' | 'anchor' | 'text'
   return [left, left + width]
 }
 
-const ANCHORS = ['start', 'end', 'middle'] as const
+/** On the left half of the drawing flags fly to the right, on the right half to the left. */
+const ANCHORS = { left: ['start', 'middle', 'end'], right: ['end', 'middle', 'start'] } as const
 
 /**
  * Places labels over their stations in at most `rows` rows, like flags on their poles: none over another, none over the
@@ -87,10 +88,11 @@ export function placeLabels(
   rows: number,
 ): Label[] {
   const placed: Label[] = []
-  // From the right, so that each flag flies over those already there.
-  for (const { id, text, x } of wanted.toReversed()) {
+  // From the middle outwards, so that each flag flies over those already there.
+  const fromMiddle = wanted.toSorted((a, b) => Math.abs(a.x - width / 2) - Math.abs(b.x - width / 2))
+  for (const { id, text, x } of fromMiddle) {
     const ways = Array.from({ length: rows }, (_, row) =>
-      ANCHORS.map((anchor): Label => {
+      ANCHORS[x < width / 2 ? 'left' : 'right'].map((anchor): Label => {
         const at = anchor === 'start' ? x - 4 : anchor === 'end' ? x + 4 : x
         return { id, text, x, at, anchor, row }
       }),
@@ -101,7 +103,7 @@ export function placeLabels(
     })
     if (found) placed.push(found)
   }
-  return placed.reverse()
+  return placed
 }
 
 function clash(a: Label, b: Label): boolean {
