@@ -29,9 +29,18 @@ export const STAFF: readonly Staff[] = ['analyst', 'senior', 'lead']
 export const DELIVERIES: readonly Delivery[] = ['external', 'inhouse']
 export const SCALES: readonly ScaleId[] = ['single', 'few', 'wide', 'multi']
 
-/** The figure that holds a day rate. */
+/** The figures that hold the day rates. */
+const RATE_IDS: Readonly<Record<Delivery, Readonly<Record<Staff, Id>>>> = {
+  external: {
+    analyst: 'rate-external-analyst',
+    senior: 'rate-external-senior',
+    lead: 'rate-external-lead',
+  },
+  inhouse: { analyst: 'rate-inhouse-analyst', senior: 'rate-inhouse-senior', lead: 'rate-inhouse-lead' },
+}
+
 export function rateId(delivery: Delivery, staff: Staff): Id {
-  return `rate-${delivery}-${staff}`
+  return RATE_IDS[delivery][staff]
 }
 
 /** Figures the sums ask for by name: every book has them. */

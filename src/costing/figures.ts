@@ -13,9 +13,10 @@ export function figure(book: CostBook, id: Id): number {
 
 /** The book with a reader’s figures in place of its own. Those it does not know, or out of bounds, are ignored. */
 export function bookWith(book: CostBook, changed: Chosen['figures']): CostBook {
+  if (!changed) return book
   const figures = { ...book.figures }
   let any = false
-  for (const [id, value] of Object.entries(changed ?? {})) {
+  for (const [id, value] of Object.entries(changed)) {
     const known = Object.hasOwn(book.figures, id) ? book.figures[id] : undefined
     if (!known || !isWithin(value, known) || value === known.value) continue
     figures[id] = { ...known, value }

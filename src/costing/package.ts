@@ -1,7 +1,7 @@
 // What a whole package costs: every method, the work they share once, in both ways of delivering it.
 import type { Id } from '../engine/flow.ts'
 import { add } from './bands.ts'
-import { DELIVERIES, type CostBook, type Delivery } from './cost-book.ts'
+import type { CostBook, Delivery } from './cost-book.ts'
 import type { ByDelivery, Chosen, Costed, Estimate, MethodEstimate, Situation } from './estimate.ts'
 import { bookWith, figure, figuresUsed } from './figures.ts'
 import { gradeOf } from './grade.ts'
@@ -29,7 +29,7 @@ export function estimate(original: CostBook, situation: Situation, chosen: Chose
     const once = sharedOnce(book, works, delivery)
     const followUp = furtherFollowUp(book, works, inputs, delivery)
     const cost = costed(book, { staff: once.management + once.access + followUp, bought: 0 }, delivery)
-    return { cost, lines: sharedLines(book, once, followUp, changed) }
+    return { cost, lines: () => sharedLines(book, once, followUp, changed) }
   })
   const methods = works.map((work) => methodEstimate(book, original, work))
   const total = byDelivery((delivery) =>
@@ -37,7 +37,6 @@ export function estimate(original: CostBook, situation: Situation, chosen: Chose
   )
   const programme = numberIn(inputs, 'programme')
   const share = programme ? mapShare(total.external, programme) : undefined
-  const figures = figuresUsed(original, book)
   return {
     priceYear: book.priceYear,
     vat: figure(book, 'vat'),
@@ -45,11 +44,16 @@ export function estimate(original: CostBook, situation: Situation, chosen: Chose
     scale,
     total,
     methods,
-    shared: byDelivery((delivery) => extras[delivery].lines),
+    get shared() {
+      return byDelivery((delivery) => extras[delivery].lines())
+    },
     days: works.reduce((days, work) => days + work.days.analyst + work.days.senior + work.days.lead, 0),
     inputs,
-    figures,
-    changed: figures.filter((one) => one.changed).length,
+    // Lists that few look at are made when somebody does: a batch of cases prices thousands of packages.
+    get figures() {
+      return figuresUsed(original, book)
+    },
+    changed: book === original ? 0 : figuresUsed(original, book).filter((one) => one.changed).length,
     grade: gradeOf(methods, scale.grade),
     warnings: warningsOn(book, { situation, methods, total, unpriced, works, share, programme }),
     ...(share && { share }),
@@ -73,7 +77,9 @@ function methodEstimate(book: CostBook, original: CostBook, work: Work): MethodE
       return costed(book, { staff: pounds.staff - taken, bought: pounds.bought }, delivery)
     }),
     alone: byDelivery((delivery) => costed(book, own[delivery].pounds, delivery)),
-    lines: byDelivery((delivery) => linesOf(book, original, work, delivery, own[delivery].taken)),
+    get lines() {
+      return byDelivery((delivery) => linesOf(book, original, work, delivery, own[delivery].taken))
+    },
     multiplier: work.multiplier,
     grade: backing.grade,
     evidence: backing.evidence,
@@ -85,7 +91,7 @@ function methodEstimate(book: CostBook, original: CostBook, work: Work): MethodE
 }
 
 function byDelivery<T>(make: (delivery: Delivery) => T): ByDelivery<T> {
-  return Object.fromEntries(DELIVERIES.map((delivery) => [delivery, make(delivery)])) as Record<Delivery, T>
+  return { external: make('external'), inhouse: make('inhouse') }
 }
 
 function sum(parts: readonly Costed[]): Costed {

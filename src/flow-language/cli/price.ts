@@ -10,8 +10,9 @@ import {
   type Costed,
   type Delivery,
   type Situation,
+  type When,
 } from '../../costing/index.ts'
-import type { Advised } from '../../engine/index.ts'
+import type { Advised, Id } from '../../engine/index.ts'
 
 /** How many prices are remembered: far more than a batch of real cases needs, and little memory. */
 const REMEMBERED = 20_000
@@ -22,18 +23,46 @@ const REMEMBERED = 20_000
  */
 export function priceWriter(book: CostBook | undefined): (advised: Advised) => string {
   if (!book) return () => '"cost":null,"weeks":null'
-  const keyOf = keysOf(book)
-  const known = new Map<string, string>()
+  const { scaleInferred, scaleQuestion, inputs, budget } = book
+  const { access, delivery, followUp, outcomeLag, deadline } = book.time
+  const cost = remembered(
+    [...scaleInferred, ...inputs.flatMap(({ implied }) => implied)],
+    [scaleQuestion, budget.question],
+    (situation) => JSON.stringify(costOf(book, situation)),
+  )
+  const weeks = remembered(
+    [access, delivery, followUp, outcomeLag].flat(),
+    [budget.question, deadline.question],
+    (situation) => JSON.stringify(weeksOf(book, situation)),
+  )
   return (advised) => {
     const situation = situationOf(advised)
-    const key = keyOf(situation)
-    let json = known.get(key)
-    if (json === undefined) {
+    return `"cost":${cost(situation)},"weeks":${weeks(situation)}`
+  }
+}
+
+/**
+ * Makes each text once for all situations that cannot be told apart: by their methods, by which conditions hold, and by
+ * the answers that are read as they are.
+ */
+function remembered(
+  conditions: readonly { when: When }[],
+  read: readonly Id[],
+  make: (situation: Situation) => string,
+): (situation: Situation) => string {
+  const known = new Map<string, string>()
+  return (situation) => {
+    const { methods, lead, answers } = situation
+    let key = `${methods.join()} ${lead}`
+    for (const id of read) key += ` ${String(answers[id])}`
+    for (const { when } of conditions) key += holds(when, answers) ? 1 : 0
+    let text = known.get(key)
+    if (text === undefined) {
       if (known.size >= REMEMBERED) known.clear()
-      json = `"cost":${JSON.stringify(costOf(book, situation))},"weeks":${JSON.stringify(weeksOf(book, situation))}`
-      known.set(key, json)
+      text = make(situation)
+      known.set(key, text)
     }
-    return json
+    return text
   }
 }
 
@@ -76,21 +105,4 @@ function rounded({ low, central, high }: Band): Band {
 
 function whole({ low, central, high }: Band): Band {
   return { low: Math.round(low), central: Math.round(central), high: Math.round(high) }
-}
-
-/** Says all that the book can tell about a case: its methods, which conditions hold, and the answers read as they are. */
-function keysOf(book: CostBook): (situation: Situation) => string {
-  const { access, delivery, followUp, outcomeLag, deadline } = book.time
-  const conditions = [
-    ...book.scaleInferred,
-    ...book.inputs.flatMap(({ implied }) => implied),
-    ...[access, delivery, followUp, outcomeLag].flat(),
-  ].map(({ when }) => when)
-  const read = [book.scaleQuestion, book.budget.question, deadline.question]
-  return ({ methods, lead, answers }) => {
-    let key = `${methods.join()} ${lead}`
-    for (const id of read) key += ` ${String(answers[id])}`
-    for (const when of conditions) key += holds(when, answers) ? 1 : 0
-    return key
-  }
 }
