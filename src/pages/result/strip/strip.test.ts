@@ -50,7 +50,7 @@ describe('labels', () => {
       const width = 40 + 8 * gap
       const labels = placeLabels(wanted(...Array.from({ length: 9 }, (_, i) => 20 + i * gap)), width, 4)
       if (width > 140) expect(labels.length).toBeGreaterThan(2)
-      if (gap >= 60) expect(labels).toHaveLength(9)
+      if (gap >= 95) expect(labels).toHaveLength(9)
       for (const one of labels) {
         const [left, right] = reach(one)
         expect(left).toBeGreaterThanOrEqual(-2)
