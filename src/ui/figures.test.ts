@@ -39,6 +39,14 @@ test('digits asked for are kept', () => {
   expect(figureText(0.02857, 'decimal', 3)).toBe('0.029')
 })
 
+test('an axis keeps to one unit', () => {
+  expect([0, 8000, 12_000].map((value) => axisText(value, 'pounds', 4000, 12_000))).toEqual([
+    '£0',
+    '£8k',
+    '£12k',
+  ])
+})
+
 test.each<[number, FigureAs, number, string]>([
   [0.2, 'decimal', 0.2, '0.2'],
   [1, 'decimal', 0.2, '1'],

@@ -67,19 +67,26 @@ function pounds(value: number, digits?: number): string {
 /**
  * A figure short enough for an axis: £120k, £1.5m, 40%.
  * @param step the distance between ticks, which decides the decimals
+ * @param largest the largest figure beside it, so that an axis does not change from pounds to thousands half-way
  */
-export function axisText(value: number, as: FigureAs = 'decimal', step = 0): string {
+export function axisText(
+  value: number,
+  as: FigureAs = 'decimal',
+  step = 0,
+  largest = Math.abs(value),
+): string {
   const size = Math.abs(value)
   const decimals = (unit: number) =>
     step > 0 ? Math.min(6, Math.max(0, -Math.floor(Math.log10(step / unit) + 1e-9))) : telling(value / unit)
   if (as === 'percent' || as === 'probability') return `${plain(value * 100, decimals(0.01))}%`
   if (as === 'pounds') {
-    const [unit, letter] = size >= 1e6 ? [1e6, 'm'] : size >= 10_000 ? [1e3, 'k'] : [1, '']
+    const [unit, letter] = largest >= 1e6 ? [1e6, 'm'] : largest >= 10_000 ? [1e3, 'k'] : [1, '']
+    if (size === 0) return '£0'
     // £1.50, never £1.5.
     const pence = unit === 1 && decimals(1) > 0
     const text = plain(size / unit, pence ? Math.max(2, decimals(1)) : decimals(unit), pence ? 2 : 0)
     return value < 0 ? `−£${text}${letter}` : `£${text}${letter}`
   }
-  if (size >= 1e6) return `${plain(value / 1e6, decimals(1e6))}m`
+  if (largest >= 1e6) return size === 0 ? '0' : `${plain(value / 1e6, decimals(1e6))}m`
   return plain(value, decimals(1))
 }

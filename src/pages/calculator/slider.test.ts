@@ -30,6 +30,12 @@ test('a long range is walked in ratios round its default, in round figures', () 
   for (let at = 0; at <= 200; at++) expect(slider?.valueAt(at)).toSatisfy(Number.isInteger)
 })
 
+test('a range whose default lies far to the left is walked in ratios too', () => {
+  const slider = sliderFor(number(0, 1, 0.005, { default: 0.02 }))
+  expect([0, 100, 200].map((at) => slider?.valueAt(at))).toEqual([0.001, 0.02, 0.4])
+  expect(sliderFor(number(1, 30, 1, { whole: true, default: 1 }))?.most).toBe(29)
+})
+
 test('every position lies within the bounds, and a value off the slider stands at its end', () => {
   const slider = sliderFor(number(0.05, 20, 0.0001, { default: 1 }))
   expect(slider?.valueAt(0)).toBe(0.05)

@@ -1,5 +1,6 @@
-// Which fields have a slider, and where it stands. A short range is walked in its own steps; a long one in ratios, from a
-// twentieth to twenty times its default, so that a finger can find both 20 and 2,000.
+// Which fields have a slider, and where it stands. A short range is walked in its own steps; a long one, and one whose
+// default lies far to the left, in ratios: from a twentieth to twenty times the default, so that a finger can find both
+// 20 and 2,000.
 import type { NumberInput } from '../../calculators/calculator.ts'
 
 export interface Slider {
@@ -12,15 +13,18 @@ export interface Slider {
 }
 
 const MOST_STEPS = 1000
+const MANY_STEPS = 99
 const POSITIONS = 200
 const FAR = 20
 
 /** The slider of an input, or undefined where one would help nobody. */
 export function sliderFor(input: NumberInput): Slider | undefined {
-  const { min, max, step, default: start } = input
-  if ((max - min) / step <= MOST_STEPS) return inSteps(input)
-  if (start === undefined || start <= 0) return undefined
-  return inRatios(Math.max(min, start / FAR), Math.min(max, start * FAR), input)
+  const { min, max, step, default: start = 0 } = input
+  const steps = (max - min) / step
+  // In equal steps all that matters would lie at the far left.
+  const crowded = start > 0 && min >= 0 && steps >= MANY_STEPS && start - min < (max - min) / FAR
+  if (steps <= MOST_STEPS && !crowded) return inSteps(input)
+  return start > 0 ? inRatios(Math.max(min, start / FAR), Math.min(max, start * FAR), input) : undefined
 }
 
 /** Whole steps, and the two ends even if they lie between. */

@@ -44,13 +44,19 @@ export function scaleOf({ axis, values, from, to, room, zero = false, exact = fa
     const share = (measure(Math.min(high, Math.max(low, value))) - start) / (end - start)
     return Math.round((from + share * (to - from)) * 10) / 10
   }
-  const marks = axis.log ? logTicks(low, high, count) : ticks(low, high, count)
+  const all = axis.log ? logTicks(low, high, count) : ticks(low, high, count)
+  const marks = axis.as === 'whole' ? all.filter(Number.isInteger) : all
+  const largest = Math.max(Math.abs(low), Math.abs(high))
   const step = axis.log || marks.length < 2 ? 0 : (marks[1] ?? 0) - (marks[0] ?? 0)
   return {
     at,
     low,
     high,
-    ticks: marks.map((value) => ({ value, at: at(value), text: axisText(value, axis.as, step) })),
+    ticks: marks.map((value) => ({
+      value,
+      at: at(value),
+      text: axisText(value, axis.as, step, axis.log ? undefined : largest),
+    })),
   }
 }
 

@@ -46,6 +46,11 @@ test.each([
   for (const { at } of scale.ticks) expect(at).toSatisfy(Number.isFinite)
 })
 
+test('whole things have whole ticks', () => {
+  const years = scaleOf(options({ values: [0, 2], axis: { label: 'Year', as: 'whole' } }))
+  expect(years.ticks.map(({ text }) => text)).toEqual(['0', '1', '2'])
+})
+
 test('a logarithmic scale has 1, 2 and 5, and passes over what has no logarithm', () => {
   const scale = scaleOf(options({ values: [0, 12, 900], axis: { label: 'People', log: true } }))
   expect(scale.ticks.map(({ value }) => value)).toEqual([10, 20, 50, 100, 200, 500, 1000])
