@@ -34,13 +34,14 @@ describe('pounds', () => {
     [9760, 10_000],
     [48_400, 48_000],
     [123_400, 125_000],
+    [1_236_000, 1_250_000],
   ])('%d are about %d', (exact, rounded) => {
     expect(roundMoney(exact)).toBe(rounded)
   })
 
   test('are written with commas, exact where that is wanted', () => {
     expect([inPounds(1_234_567), inPounds(1_234_567, { exact: true }), inPounds(-2000)]).toEqual([
-      '£1,235,000',
+      '£1,250,000',
       '£1,234,567',
       '−£2,000',
     ])

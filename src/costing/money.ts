@@ -2,10 +2,10 @@
 
 /**
  * Rounds pounds: to 500 under 10,000, to 1,000 under 100,000, to 5,000 above (the rounding rule of our cost research,
- * judgement). Never turns low above high: rounding keeps order.
+ * judgement), and to 50,000 from a million, where the bands are no finer either. Never turns low above high: rounding keeps order.
  */
 export function roundMoney(pounds: number): number {
-  const step = pounds < 10_000 ? 500 : pounds < 100_000 ? 1000 : 5000
+  const step = pounds < 10_000 ? 500 : pounds < 100_000 ? 1000 : pounds < 1_000_000 ? 5000 : 50_000
   return Math.round(pounds / step) * step
 }
 
