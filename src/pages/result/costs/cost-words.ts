@@ -6,6 +6,7 @@ import {
   type Costed,
   type Delivery,
   type Estimate,
+  type Grade,
   type ScaleUsed,
   type Timeline,
   type Warning,
@@ -108,4 +109,17 @@ export function perCent(share: number): string {
 /** What was said, for the polite voice, once a figure has been changed. */
 export function nowWords(estimate: Estimate, view: View): string {
   return `The package is now ${bandWords(viewed(estimate.total[view.delivery], view))}.`
+}
+
+/** How far the weeks can be trusted. */
+export function timeGradeWords(grade: Grade): string {
+  switch (grade) {
+    case 'A':
+    case 'B':
+      return 'Partly founded on how long published studies took.'
+    case 'C':
+      return 'Founded on how long neighbouring studies took.'
+    case 'D':
+      return 'An order of magnitude: most of these weeks are judgement.'
+  }
 }
