@@ -31,11 +31,21 @@ export function partsOf(flow: Flow, condition: Condition, reading: Reading): Par
  * whether they are asked). More than partsOf() where a fact is concerned: a case above the one that decides could come
  * true as well.
  */
-export function questionsBehind(flow: Flow, condition: Condition, reading: Reading): Id[] {
-  const found = new Set<Id>()
-  collect(flow, condition, reading, found, true)
-  return [...found].filter((question) => reading.answers[question] !== undefined)
+export function questionsBehind(flow: Flow, condition: Condition, reading: Reading): readonly Id[] {
+  let known = behind.get(reading)
+  if (!known) behind.set(reading, (known = new Map()))
+  let questions = known.get(condition)
+  if (!questions) {
+    const found = new Set<Id>()
+    collect(flow, condition, reading, found, true)
+    questions = [...found].filter((question) => reading.answers[question] !== undefined)
+    known.set(condition, questions)
+  }
+  return questions
 }
+
+/** Asked again and again while one trial is looked at from all sides. */
+const behind = new WeakMap<Reading, Map<Condition, readonly Id[]>>()
 
 function collect(
   flow: Flow,

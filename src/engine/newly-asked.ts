@@ -2,6 +2,7 @@
 // answers that would do, and report those the outcome really depends on.
 import { indexOf } from './flow-index.ts'
 import type { Answer, Answers, Flow, Id, Question } from './flow.ts'
+import type { Obstacle } from './obstacles.ts'
 import { tryOut, type Trial } from './trial.ts'
 import { everyAnswer, favourableFirst } from './ways.ts'
 
@@ -13,13 +14,18 @@ export interface Asked {
   oneOf: readonly Answer[]
 }
 
-/** What the answers are for, as far as it matters here. */
+/** What the answers are for, as far as it matters here (see search-changes.ts). */
 interface Aim {
   reached: (trial: Trial) => boolean
-  /** What is already answered rules it out, whatever else is answered: it spares the search. */
+  obstacles: (trial: Trial) => readonly Obstacle[]
   blocked: (trial: Trial) => boolean
   matters: (question: Id) => boolean
 }
+
+/** A way to answer what is opened; or, if there is none, the opened questions that are to blame. */
+type Outcome =
+  | { found: { answers: Answers; opened: readonly Question[]; so: Trial } }
+  | { found?: undefined; blame: ReadonlySet<Id> }
 
 /** Answers tried for newly opened questions before giving up on a change. */
 const MOST_TRIALS = 300
@@ -39,25 +45,26 @@ export function settle(
   const trial = tryOut(flow, candidate)
   let trials = 0
 
-  const search = (so: Trial, answers: Answers, opened: readonly Question[]): typeof found => {
-    if (aim.blocked(so)) return null
+  const search = (so: Trial, answers: Answers, opened: readonly Question[]): Outcome => {
+    if (aim.blocked(so)) return { blame: toBlame(aim, so, opened) }
     const id = so.gaps.find((gap) => !before.has(gap) && aim.matters(gap))
     const question = id && indexOf(flow).questions.get(id)
-    if (!question) return aim.reached(so) ? { answers, opened, so } : null
-    for (const answer of favourableFirst(question)) {
-      if (++trials > MOST_TRIALS) return null
-      const more = { ...answers, [question.id]: answer }
-      const end = search(tryOut(flow, more), more, [...opened, question])
-      if (end) return end
+    if (!question) {
+      return aim.reached(so) ? { found: { answers, opened, so } } : { blame: toBlame(aim, so, opened) }
     }
-    return null
+    const blame = new Set<Id>()
+    for (const answer of favourableFirst(question)) {
+      if (++trials > MOST_TRIALS) break
+      const more = { ...answers, [question.id]: answer }
+      const outcome = search(tryOut(flow, more), more, [...opened, question])
+      // If this question has no part in the failure, its other answers would fail in the same way.
+      if (outcome.found || !outcome.blame.has(question.id)) return outcome
+      for (const other of outcome.blame) if (other !== question.id) blame.add(other)
+    }
+    return { blame }
   }
 
-  const found: { answers: Answers; opened: readonly Question[]; so: Trial } | null = search(
-    trial,
-    candidate,
-    [],
-  )
+  const { found } = search(trial, candidate, [])
   if (!found) return { trial }
   const { answers, opened, so } = found
   const asked: Asked[] = []
@@ -72,6 +79,15 @@ export function settle(
     asked.push({ question: question.id, answer, oneOf })
   }
   return { trial, end: { trial: so, asked } }
+}
+
+/** The opened questions behind one thing that stands in the way: without another answer to them it stays. */
+function toBlame(aim: Aim, trial: Trial, opened: readonly Question[]): ReadonlySet<Id> {
+  const ids = opened.map(({ id }) => id)
+  const ways = ids.length
+    ? aim.obstacles(trial).map(({ levers }) => levers.filter((id) => ids.includes(id)))
+    : []
+  return new Set(ways.sort((a, b) => a.length - b.length)[0] ?? ids)
 }
 
 /** Would the worst answer do, and the best one not because another design then comes first? Nobody should hope for that. */

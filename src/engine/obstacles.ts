@@ -16,7 +16,7 @@ export interface Obstacle {
  * The answers behind a condition and, transitively, those that decide whether they are asked.
  * @param kept questions that have to be asked and answered in any case
  */
-function leversOf(flow: Flow, { reading }: Trial, condition: Condition, kept: readonly Id[] = []): Id[] {
+export function leversOf(flow: Flow, { reading }: Trial, condition: Condition, kept: readonly Id[] = []): Id[] {
   const found = new Set(questionsBehind(flow, condition, reading))
   for (const id of found) {
     const ask = kept.includes(id) ? undefined : indexOf(flow).questions.get(id)?.ask

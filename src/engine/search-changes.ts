@@ -83,8 +83,11 @@ function* stepsFrom(flow: Flow, goal: Goal, from: Node, left: number): Generator
     else if (firm) return
   }
   usable.sort((a, b) => a.length - b.length)
-  if (apart(usable) > left) return
-  for (const id of usable[0] ?? []) for (const answer of waysAt(id)) yield { id, answer }
+  for (const id of usable[0] ?? []) {
+    // What this lever leaves standing has to be cleared by the changes that are left after it.
+    if (apart(usable.filter((levers) => !levers.includes(id))) >= left) continue
+    for (const answer of waysAt(id)) yield { id, answer }
+  }
 }
 
 /** How many of these share no lever, taken greedily: at least so many changes are needed. */

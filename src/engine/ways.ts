@@ -38,8 +38,18 @@ export function favourableFirst(question: Question): Answer[] {
   return knownAnswers(question).sort((a, b) => rank(a) - rank(b))
 }
 
+const betterThan = new WeakMap<Question, Map<string, readonly Answer[]>>()
+
 /** Answers the reader could move to: not fixed, not unsure, and not worse than today's. */
-export function betterAnswers(question: Question, today: Answer): Answer[] {
+export function betterAnswers(question: Question, today: Answer): readonly Answer[] {
+  let known = betterThan.get(question)
+  if (!known) betterThan.set(question, (known = new Map()))
+  let answers = known.get(String(today))
+  if (!answers) known.set(String(today), (answers = listBetter(question, today)))
+  return answers
+}
+
+function listBetter(question: Question, today: Answer): Answer[] {
   if (isFixed(question, today)) return []
   // Not knowing may turn out any way but the worst; a known answer is only ever left for a better one.
   const bar = rankOf(question, today) >= 0 ? rankOf(question, today) : question.better.length - 1

@@ -82,11 +82,16 @@ export function methodGoal(flow: Flow, method: Id, want: 'possible' | 'recommend
   }
 }
 
+const readByFlow = new WeakMap<Flow, ReadonlySet<Id>>()
+
 /** Every question that can make a difference to some verdict, or to what is asked. */
-function everythingRead(flow: Flow): ReadonlySet<Id> {
+export function everythingRead(flow: Flow): ReadonlySet<Id> {
+  const known = readByFlow.get(flow)
+  if (known) return known
   const read = new Set<Id>(flow.methods.flatMap(({ needs }) => needs))
   for (const { when } of flow.rules) questionsRead(flow, when, read)
   for (const { ask } of flow.questions) if (ask) questionsRead(flow, ask, read)
+  readByFlow.set(flow, read)
   return read
 }
 
@@ -117,6 +122,11 @@ function describe(flow: Flow, now: Trial, { changed, answers, asked, then }: Fou
 
 const EFFORT: Record<Control, number> = { choice: 1, effort: 2, fixed: 9 }
 
+/** How hard it is to change: what the reader can decide is the easiest. */
+export function effortOf(control: Control): number {
+  return EFFORT[control]
+}
+
 /** The changed answers: what the reader can decide first, and otherwise in the order of the flow. */
 export function changesIn(flow: Flow, now: Trial, changed: readonly Id[], to: Answers): ChangedAnswer[] {
   return flow.questions
@@ -130,8 +140,11 @@ export function changesIn(flow: Flow, now: Trial, changed: readonly Id[], to: An
     .sort((a, b) => EFFORT[a.control] - EFFORT[b.control])
 }
 
+/** As much of a proposal as says what it asks and what it comes to. */
+type Proposal = Pick<WhatIf, 'changes' | 'gains' | 'loses'> & { reaches: Id }
+
 /** Does `a` come to the same as `b` while changing the same answers, none further and one less far? */
-function asksLess(flow: Flow, a: WhatIf, b: WhatIf): boolean {
+export function asksLess(flow: Flow, a: Proposal, b: Proposal): boolean {
   const same = (left: readonly Id[], right: readonly Id[]) => left.join() === right.join()
   if (a.reaches !== b.reaches || !same(a.gains, b.gains) || !same(a.loses, b.loses)) return false
   if (a.changes.length !== b.changes.length) return false
