@@ -196,7 +196,7 @@ export interface MethodCost {
   time: MethodTime
 }
 
-/** Weeks that answers add to a phase of the timetable. Where several hold, the longest counts. */
+/** Weeks that answers add to a phase of the timetable. The first in its list that holds counts. */
 export interface PhaseRule {
   id: Id
   when: When

@@ -101,13 +101,9 @@ function followUpSpan(
   return { weeks: { low: weeks, central: weeks, high: weeks }, because: 'The months you gave.', sources: [] }
 }
 
-/** The longest of the rules that hold; its words are those of the longest at the centre. */
+/** The first rule that holds. */
 function spanOf(rules: readonly PhaseRule[], { answers }: Situation): Span {
-  const [first, ...others] = rules.filter(({ when }) => holds(when, answers))
-  if (!first) return NO_TIME
-  const main = others.reduce((most, one) => (one.weeks.central > most.weeks.central ? one : most), first)
-  const weeks = longest([first, ...others].map((one) => one.weeks))
-  return { weeks, because: main.because, sources: main.sources }
+  return rules.find(({ when }) => holds(when, answers)) ?? NO_TIME
 }
 
 function workSpan(methods: readonly MethodCost[], of: (method: MethodCost) => Band, because: string): Span {

@@ -177,8 +177,8 @@ export const toyBook: CostBook = {
   time: {
     procurement: { weeks: weeks(12), sources: ['judgement'] },
     access: [
-      { id: 'held', when: {}, weeks: weeks(4), because: 'Ask.', sources: ['judgement'] },
       { id: 'secret', when: { sensitive: ['yes'] }, weeks: weeks(16), because: 'Agree.', sources: ['S1'] },
+      { id: 'held', when: {}, weeks: weeks(4), because: 'Ask.', sources: ['judgement'] },
     ],
     delivery: [
       { id: 'planned', when: { stage: ['planned'] }, weeks: weeks(52), because: 'Run.', sources: ['S1'] },

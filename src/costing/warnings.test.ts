@@ -32,7 +32,7 @@ describe('the budget', () => {
       {
         kind: 'budget-lead',
         level: 'stop',
-        says: 'The study of effects alone costs about £14,000 and hardly less than £7,000. You have at most £2,000: this money cannot answer that question.',
+        says: 'The main study alone costs about £14,000 and hardly less than £7,000. You have at most £2,000: this money cannot answer that question.',
         methods: ['im-rct'],
       },
     ])

@@ -51,12 +51,15 @@ function budgetWarnings(book: CostBook, facts: Facts): Warning[] {
       level: alone.low > most ? 'stop' : 'mind',
       says:
         alone.low > most
-          ? `The study of effects alone costs about ${inPounds(alone.central)} and hardly less than ${inPounds(alone.low)}. You have ${have}: this money cannot answer that question.`
-          : `The study of effects alone costs about ${inPounds(alone.central)}. You have ${have}, which leaves nothing for the rest unless everything is kept small.`,
+          ? `The main study alone costs about ${inPounds(alone.central)} and hardly less than ${inPounds(alone.low)}. You have ${have}: this money cannot answer that question.`
+          : `The main study alone costs about ${inPounds(alone.central)}. You have ${have}, which leaves nothing for the rest unless everything is kept small.`,
       methods: [lead.id],
     })
   return warnings
 }
+
+/** Purchases up to this share of the whole are found somehow (judgement). */
+const SMALL_PART = 0.05
 
 /** Nothing can be bought: how many days it takes, and what would still have to be bought. */
 function staffOnly(book: CostBook, { methods, works, total }: Facts): Warning[] {
@@ -74,7 +77,7 @@ function staffOnly(book: CostBook, { methods, works, total }: Facts): Warning[] 
   return [
     {
       kind: 'staff-only',
-      level: needs ? 'stop' : 'mind',
+      level: bought > total.inhouse.exVat.central * SMALL_PART ? 'stop' : 'mind',
       says: `${effort}${needs}`,
       methods: needs ? kept : methods.map(({ id }) => id),
     },

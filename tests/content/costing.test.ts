@@ -208,7 +208,7 @@ const anyFigures = fc
 const anyInputs = fc
   .tuple(
     ...book.inputs.map((input) =>
-      fc.option(
+      fc.option<number | string>(
         input.kind === 'number'
           ? fc.double({ min: input.min, max: input.max, noNaN: true })
           : fc.constantFrom(...input.options.map(({ id }) => id)),
