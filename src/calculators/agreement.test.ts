@@ -80,8 +80,8 @@ describe('kappa', () => {
           const { counts, codes: used } = tableOf(pairs)
           const turned = tableOf(pairs.map(([a, b]) => [b, a]))
           const found = kappaOf(counts, creditOf(used, weighting))
-          expect(kappaOf(turned.counts, creditOf(used, weighting))?.kappa ?? NaN).toBeCloseTo(
-            found?.kappa ?? NaN,
+          expect(kappaOf(turned.counts, creditOf(used, weighting))?.kappa ?? 9).toBeCloseTo(
+            found?.kappa ?? 9,
             9,
           )
           if (found) expect(Math.abs(found.kappa)).toBeLessThanOrEqual(1 + 1e-12)
@@ -133,6 +133,7 @@ describe('Krippendorff’s alpha', () => {
   test('does not mind who rated, in which order the cases come, or on what scale intervals are', () => {
     fc.assert(
       fc.property(grid, (cases) => {
+        // 9 stands for "undefined", which must stay so.
         for (const scale of ['nominal', 'ordinal', 'interval'] as const) {
           const alpha = krippendorff(cases, scale)
           const turned = krippendorff(
@@ -143,8 +144,8 @@ describe('Krippendorff’s alpha', () => {
             cases.map((ratings) => ratings.map((code) => 3 * code - 70)),
             scale,
           )
-          expect(turned ?? NaN).toBeCloseTo(alpha ?? NaN, 9)
-          expect(stretched ?? NaN).toBeCloseTo(alpha ?? NaN, 9)
+          expect(turned ?? 9).toBeCloseTo(alpha ?? 9, 9)
+          expect(stretched ?? 9).toBeCloseTo(alpha ?? 9, 9)
           if (alpha !== undefined) expect(alpha).toBeLessThanOrEqual(1 + 1e-12)
         }
       }),
