@@ -19,6 +19,11 @@ export function answerText(question: Question, answer: Answer): string {
     .join('; ')
 }
 
+/** The exact number behind a band, to stand after the answer: ": 340 people". Empty if it is not known. */
+export function exactWords({ number }: Question, n: number | undefined): string {
+  return number && n !== undefined ? `: ${n.toLocaleString('en-GB')} ${number.unit}` : ''
+}
+
 /** In the middle of a sentence: "DNA" and "MOPAC" keep their capitals. */
 export function lowerFirst(text: string): string {
   return /^[A-Z](?![A-Z])/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text

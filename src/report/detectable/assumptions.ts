@@ -7,8 +7,9 @@ export interface Assumption {
   /** Where it is kept among the numbers of the workings, and in links. */
   id: Id
   label: string
-  /** Behind the field: "in every 100". */
+  /** Behind the figure: "in every 100". Empty for a bare number. */
   unit: string
+  hint?: string
   least: number
   most: number
   whole?: true
@@ -86,7 +87,8 @@ export const ASSUMPTIONS = {
   icc: {
     id: 'assumed_icc',
     label: 'How alike people in one group are (ICC)',
-    unit: 'from 0 to 1',
+    unit: '',
+    hint: 'A number from 0 to 1.',
     least: 0,
     most: 1,
     offers: 'icc',
@@ -95,7 +97,8 @@ export const ASSUMPTIONS = {
   variation: {
     id: 'assumed_variation',
     label: 'How much places differ for other reasons (CV)',
-    unit: 'from 0 to 2',
+    unit: '',
+    hint: 'A number from 0 to 2: the standard deviation over the mean.',
     least: 0,
     most: 2,
     start: fixed(0.25, 'Places that were matched first usually differ by 0.15 to 0.4.', 'judgement'),
@@ -146,7 +149,8 @@ export const ASSUMPTIONS = {
   likeness: {
     id: 'assumed_likeness',
     label: 'Likeness of one month to the next',
-    unit: 'from 0 to 0.9',
+    unit: '',
+    hint: 'A number from 0 to 0.9.',
     least: 0,
     most: 0.9,
     start: fixed(0.3, 'A careful guess: a high month is often followed by another.', 'judgement'),

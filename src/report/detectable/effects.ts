@@ -12,12 +12,15 @@ export interface Comparison {
   top: number
 }
 
-/** The effects with a figure, of things given to the same target where there are any, the largest last. */
+/** With fewer of the same kind to go by, those of all kinds say more. */
+const ENOUGH_ALIKE = 3
+
+/** The effects with a figure, the largest last: of things given to the same target, or of all if those are too few. */
 export function comparisons(effects: readonly EffectSize[], situation: Situation): Comparison[] {
   const target = targetOf(situation)
   const told = effects.filter(({ status }) => status !== 'unverified').flatMap(asComparison)
   const alike = told.filter(({ effect: { givenTo } }) => !givenTo || (target && givenTo.includes(target)))
-  return (alike.length > 0 ? alike : told).toSorted((a, b) => a.top - b.top)
+  return (alike.length >= ENOUGH_ALIKE ? alike : told).toSorted((a, b) => a.top - b.top)
 }
 
 function asComparison(effect: EffectSize): Comparison[] {

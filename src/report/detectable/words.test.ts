@@ -37,7 +37,9 @@ const HEARSAY = effect('Hearsay', {
   givenTo: ['people'],
 })
 const VAGUE = effect('Vague', { givenTo: ['people'] })
-const ALL = [PATROLS, ONE_TOWN, COURSE, HEARSAY, LAMPS, VAGUE]
+const MENTOR = effect('Mentor', { planWith: { cautious: 6 }, givenTo: ['people'] })
+const TALK = effect('Talk', { planWith: { cautious: 4 }, givenTo: ['people'] })
+const ALL = [PATROLS, ONE_TOWN, COURSE, HEARSAY, LAMPS, MENTOR, TALK, VAGUE]
 
 const exactly = (n: number): Span => ({ least: n, most: n })
 
@@ -62,8 +64,9 @@ const people = (span: Span, more: Readonly<Record<string, Span>> = {}, stage = '
 test('effects are those of the same target, smallest first; what nobody saw and what has no figure is left out', () => {
   const ids = (target: string) => comparisons(ALL, given({ target }, {})).map(({ effect: { id } }) => id)
   expect(ids('places')).toEqual(['Lamps', 'Patrols', 'One town'])
-  expect(ids('people')).toEqual(['Course'])
-  expect(ids('system')).toEqual(['Lamps', 'Course', 'Patrols', 'One town'])
+  expect(ids('people')).toEqual(['Talk', 'Mentor', 'Course'])
+  // None of their own kind, so all kinds.
+  expect(ids('system')).toEqual(['Talk', 'Mentor', 'Lamps', 'Course', 'Patrols', 'One town'])
   expect(largest(comparisons(ALL, given({ target: 'places' }, {})))?.effect.id).toBe('Patrols')
 })
 
@@ -139,7 +142,7 @@ test('a band is judged by its best end before anything strong, and by its worst 
 })
 
 test('what is sharp enough is said without alarm', () => {
-  const { judged, note, wanted, compared } = told('im-rct', people(exactly(9000), { effect: exactly(10) }))
+  const { judged, note, wanted, compared } = told('im-rct', people(exactly(20_000), { effect: exactly(10) }))
   expect(judged.reach).toBe('small')
   expect(note).toEqual({
     strong: false,

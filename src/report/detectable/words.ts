@@ -47,11 +47,11 @@ function tooFewWords({ amounts }: Detectable, known: string): string {
   return `${known}, ${why}. So no change could be shown, however large. It takes eight or more.`
 }
 
-/** Where it begins to see, in a few words for a picture: "27% or more shows". */
+/** Where it begins to see, in a few words for a picture: "27% or more would show". */
 export function reachWords({ best, worst, exact }: Detectable): string {
   const edge = best === 'open' || exact ? worst.change : best.change
-  if (!edge) return 'No fall shows'
-  return `${percentUp(edge.relative)} or more shows${exact || best === 'open' ? '' : ' at best'}`
+  if (!edge) return 'No fall would show'
+  return `${percentUp(edge.relative)} or more would show${exact || best === 'open' ? '' : ' at best'}`
 }
 
 /** What would be worth having: "a change of 15% to 30%", "a change of 10%". */

@@ -5,8 +5,10 @@ export interface ReachRow {
   name: string
   /** "16%" */
   figure: string
-  /** "seen", "our figure to plan with" */
+  /** "seen", "to plan with; 8% if careful" */
   says: string
+  /** How much it rests on: "Strong". */
+  evidence: string
   /** Shares from 0 to 1; `low` is the careful figure, where there is one. */
   low: number
   top: number
@@ -28,19 +30,22 @@ const MOST_ROWS = 8
 export function reachOf({ best, worst }: Detectable, compared: readonly Comparison[]): Reach {
   const certain = worst.change?.relative
   const hopeful = best === 'open' ? undefined : best.change?.relative
-  const rows = compared.map(({ effect, cautious, top }): ReachRow => {
+  // A single small study would stretch the scale and prove nothing.
+  const solid = compared.filter(({ effect }) => effect.strength !== 'weak')
+  const rows = solid.map(({ effect, cautious, top }): ReachRow => {
     const shown = certain !== undefined && top >= certain ? 'yes' : isPossible(top) ? 'perhaps' : 'no'
-    const figure = `${Number((top * 100).toFixed(1))}%`
-    const says = !effect.seenFall
-      ? 'to plan with'
-      : effect.strength === 'weak'
-        ? 'seen in one small study'
-        : 'seen'
-    return { name: effect.intervention, figure, says, low: cautious ?? top, top, shown }
+    const low = cautious ?? top
+    const says = `${effect.seenFall ? 'seen' : 'to plan with'}${low < top ? `; ${percent(low)} if careful` : ''}`
+    const evidence = `${effect.strength.charAt(0).toUpperCase()}${effect.strength.slice(1)}`
+    return { name: effect.intervention, figure: percent(top), says, evidence, low, top, shown }
   })
   return { rows: rows.slice(-MOST_ROWS), best: best === 'open' ? certain : hopeful, worst: certain }
 
   function isPossible(top: number): boolean {
     return best === 'open' || (hopeful !== undefined && top >= hopeful)
   }
+}
+
+function percent(share: number): string {
+  return `${Number((share * 100).toFixed(1))}%`
 }
