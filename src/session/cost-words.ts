@@ -39,6 +39,7 @@ export function weeksWords({ low, central, high }: Band): string {
 /** "7 to 25 months". */
 export function weeksRange({ low, high }: Band): string {
   const [least, most] = [inMonths(low), inMonths(high)]
+  if (low < 0.5) return `up to ${most}`
   if (least === most) return least
   const [number, unit] = least.split(' ')
   return most.split(' ')[1] === unit ? `${number} to ${most}` : `${least} to ${most}`

@@ -108,11 +108,11 @@ function toFigure({ bounds, seen, source, ...same }: CostsFile['figures'][number
  * The days of a method at the scale “few”, all staff together, as a figure that readers may change (to anything from half a
  * day to 5,000 days); none for what has no days of its own.
  */
-function daysFigure({ id, days, grade, judgement, sources, partOf }: MethodCost): BookFigure[] {
+function daysFigure({ id, days, grade, sources, partOf }: MethodCost): BookFigure[] {
   const value = allDays(days)
   if (value === 0 || partOf !== undefined) return []
   const label = 'days of work'
-  const note = `At a few sites, all staff together; size multiplies it where the work grows. ${judgement}`
+  const note = 'At a few sites, all staff together. Where the work grows, size multiplies it.'
   const bounds = { min: 0.5, max: 5000, step: 0.5 }
   return [{ id: daysId(id), group: 'days', label, unit: 'days', value, ...bounds, grade, note, sources }]
 }

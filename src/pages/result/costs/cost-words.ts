@@ -35,14 +35,14 @@ export function totalSentence({ total, priceYear, grade, methods }: Estimate, vi
   return `${who}, ${what} may cost ${band}, ${vatWords(view.withVat)}, at ${priceYear} prices.${rough}`
 }
 
-/** Where the size of the study comes from, in a sentence that can stand above the choices. */
-export function scaleSentence({ label, from, because }: ScaleUsed): string {
-  const size = `“${label}”`
-  if (from === 'said') return `You said: ${size}.`
-  const why = because ? ` ${because}` : ''
-  return from === 'inferred'
-    ? `You have not said, so we read it from your answers as ${size}.${why}`
-    : `You have not said, so we take ${size}.${why}`
+/**
+ * Where the size of the study comes from, in a sentence that can stand above the choices.
+ * @param size as the question puts it
+ */
+export function scaleSentence({ from, because = '' }: ScaleUsed, size: string): string {
+  if (from === 'said') return `You said: “${size}”.`
+  if (from === 'inferred') return `You have not said, so we read it from your answers: “${size}”. ${because}`
+  return `${because} That is “${size}”.`
 }
 
 /** What the ends of a band are: "half and double the most likely figure". */
@@ -72,7 +72,7 @@ export function sharedSentence({ methods, total }: Estimate, view: View): string
   return `Managing the project and getting hold of the data are counted once. Bought one by one, the parts would come to about ${inPounds(apart)} instead of ${inPounds(together)}.`
 }
 
-/** "About 14 months from today, and anything from 7 to 25 months." and whether that is in time. */
+/** "Bought in, the report would come about 14 months from today, and may take 7 to 25 months." and whether that is in time. */
 export function timeSentence({ total, fit, delivery }: Timeline): string {
   const who = delivery === 'external' ? 'Bought in' : 'Done by your own analysts'
   const span = `${who}, the report would come about ${inMonths(total.central)} from today, and may take ${weeksRange(total)}.`

@@ -20,6 +20,15 @@ export function figureWords({ unit }: Pick<BookFigure, 'unit'>, value: number): 
   }
 }
 
+/** "£400 to £600": what was seen, without saying the unit twice. */
+export function seenWords(
+  { unit }: Pick<BookFigure, 'unit'>,
+  { low, high }: { low: number; high: number },
+): string {
+  const bare = (value: number) => figureWords({ unit }, value).replace(/ .*/, '')
+  return `${bare(low)} to ${bare(high)}`
+}
+
 /** Shares are typed in per cent; everything else as it is. */
 export function typedValue({ unit }: Pick<BookFigure, 'unit'>, value: number): number {
   return unit === 'share' ? Number((value * 100).toPrecision(10)) : value
