@@ -89,7 +89,9 @@ function toCause(
   }
   const because = shared((reason) => reason.because)
   const change = shared((reason) => reason.change)
-  const behind = questionOf(flow, key) ? [key] : (found[0]?.parts.map(({ question }) => question) ?? [])
+  const same = new Set(found.map(({ rule }) => rule)).size === 1
+  const shares = found[0]?.parts.map(({ question }) => question) ?? []
+  const behind = same || !questionOf(flow, key) ? shares : [key]
   return {
     key,
     quotes: quotesOf(

@@ -49,7 +49,11 @@ export function readyWord(flow: Flow, value: Id): string {
 
 function obstacles(flow: Flow, advised: Advised, library: Library, when: Condition): Obstacle[] {
   const members = when.kind === 'any' ? when.of : [when]
-  const met = members.filter((member) => evaluate(member, advised.reading) === 'yes')
+  const met = members.filter(
+    // How designs stand says nothing yet while there are questions to go.
+    (member) =>
+      evaluate(member, advised.reading) === 'yes' && !(advised.gaps.length > 0 && readsStanding(member)),
+  )
   const found = met.map((member, index): Obstacle => {
     const stands = readsStanding(member)
     const says = stands ? designWords(flow, advised, library) : factWords(flow, advised, member)
