@@ -1,0 +1,46 @@
+// The price of one method by itself, for the pages that describe methods.
+import { estimate, type Band, type CostBook, type Grade, type ScaleId } from '../costing/index.ts'
+import type { Id } from '../engine/index.ts'
+import { bandWords, gradeWords, poundsWords } from './cost-words.ts'
+
+export interface MethodPrice {
+  grade: Grade
+  /** Bought in, before VAT, at a few sites. */
+  band: Band
+  /** The sentence for a page. */
+  text: string
+  /** Why it has no price of its own. */
+  partOf?: string
+}
+
+/** What a method costs if nothing else is bought; undefined if the book does not know it. */
+export function methodPrice(book: CostBook, id: Id): MethodPrice | undefined {
+  if (!Object.hasOwn(book.methods, id)) return undefined
+  const at = (scale: ScaleId) => estimate(book, { methods: [id], answers: {} }, { scale })
+  const few = at('few')
+  const [method] = few.methods
+  if (!method) return undefined
+  const { grade, partOf } = method
+  const band = few.total.external.exVat
+  if (partOf !== undefined) return { grade, band, partOf, text: `No price of its own. ${partOf}` }
+  const [least, most] = [at('single'), at('multi')].map(({ total }) => total.external.exVat.central)
+  const grows = least !== undefined && most !== undefined && most > least
+  const size = grows
+    ? ` At a few sites; from about ${poundsWords(least)} at one site to about ${poundsWords(most)} for several strands.`
+    : ' The same at any size.'
+  const rough = grade === 'D' ? 'an order of magnitude only' : gradeWords(grade)
+  return {
+    grade,
+    band,
+    text: `${capital(bandWords(band))}, bought in, before VAT, at ${book.priceYear} prices.${size} Grade ${grade}: ${rough}.`,
+  }
+}
+
+/** What a method page says of its cost in words, without the rating that a price makes needless: “Low to medium.” */
+export function costRemark(cost: string): string {
+  return cost.replace(/^(?:very )?(?:low|medium|high)\b[^.]*\.\s*/i, '')
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
