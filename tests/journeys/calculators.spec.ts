@@ -42,7 +42,7 @@ test('by keyboard: typing, stepping and sliding redraw, are said politely, and s
   await page.keyboard.press('Tab')
   await expect(page.getByRole('slider', { name: /^Difference to be seen/ })).toBeFocused()
   await page.keyboard.press('ArrowLeft')
-  await expect(difference).toHaveValue('0.53')
+  await expect(difference).toHaveValue('0.54')
   await page.keyboard.press('Home')
   await expect(difference).toHaveValue('0.01')
   await difference.fill('0.5')
@@ -208,6 +208,38 @@ test('where workers are refused the page draws by itself', async ({ page }) => {
   })
   await page.goto('./#/calculators/monte-carlo?draws=100000')
   await expect(answer(page)).toContainText('of 100,000 draws')
+})
+
+test('a number given in an evaluation is there already, and says where it is from', async ({ page }) => {
+  await page.addInitScript(() => {
+    const workings = {
+      numbers: { n_people: 340 },
+      choices: {},
+      changed: {},
+      notes: {},
+      override: null,
+      kept: [],
+    }
+    const record = {
+      ...{
+        format: 1,
+        flow: 'works',
+        version: 1,
+        answers: { target: 'people' },
+        savedAt: '2026-11-22T12:00:00Z',
+      },
+      ...{ origin: 'own', aside: [], workings: { ...workings, trying: null } },
+    }
+    localStorage.setItem('thinking-professionals:answers:works', JSON.stringify(record))
+  })
+  await page.goto('./#/calculators/two-means?from=works')
+  const people = field(page, 'People in each group')
+  await expect(people).toHaveValue('340')
+  await expect(page.getByText('From your answers.')).toBeVisible()
+  await people.fill('400')
+  await expect(page.getByText('From your answers.')).toHaveCount(0)
+  await expect.poll(() => hash(page)).toContain('n1=400')
+  await expect.poll(() => hash(page)).toContain('from=works')
 })
 
 test('numbers come from an evaluation, and the result is kept in it', async ({ page }) => {
