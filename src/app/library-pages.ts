@@ -6,6 +6,7 @@ import {
   flows,
   loadBranch,
   loadChanges,
+  loadCosts,
   loadLibrary,
   loadMethodRules,
   loadQuestions,
@@ -34,15 +35,16 @@ const fetches: Readonly<Record<Shelf, Fetch>> = {
       ])
       return ready(page.default, { methods })
     }
-    const [page, library, rules, { cases }] = await Promise.all([
+    const [page, library, rules, { cases }, book] = await Promise.all([
       import('../pages/method/MethodPage.svelte'),
       loadLibrary(),
       loadMethodRules(),
       loadReference(),
+      loadCosts(),
     ])
     const method = own(library.methods, id)
     const used = Object.values(cases).filter(({ methods }) => methods.includes(id))
-    return method ? ready(page.default, { method, library, rules, cases: used }) : null
+    return method ? ready(page.default, { method, library, rules, cases: used, book }) : null
   },
 
   async cases(id) {
@@ -100,6 +102,15 @@ const fetches: Readonly<Record<Shelf, Fetch>> = {
       loadFlow: async (flow: Id) => (await loadBranch(flow)).flow,
       check: checkPart,
     })
+  },
+
+  async costs() {
+    const [page, book, library] = await Promise.all([
+      import('../pages/costs/CostsPage.svelte'),
+      loadCosts(),
+      loadLibrary(),
+    ])
+    return book && ready(page.default, { book, library })
   },
 
   async search() {

@@ -27,6 +27,8 @@ test.each([
   [['methods'], { page: 'library', shelf: 'methods' }],
   [['methods', 'im-rct'], { page: 'library', shelf: 'methods', id: 'im-rct' }],
   [['methods', 'im-rct', 'more'], { page: 'not-found' }],
+  [['costs'], { page: 'library', shelf: 'costs' }],
+  [['costs', 'im-rct'], { page: 'not-found' }],
   [['search'], { page: 'library', shelf: 'search' }],
   [['search', 'words'], { page: 'not-found' }],
 ])('%j', (path, route) => {

@@ -23,6 +23,7 @@ const shelves = {
   sources: true,
   data: true,
   calculators: true,
+  costs: false,
   changes: false,
   search: false,
   saved: false,

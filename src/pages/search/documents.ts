@@ -92,6 +92,16 @@ export function documentsOf({
         [one.unit, one.caution].filter(Boolean).join('. '),
       ),
     })),
+    {
+      ...document(
+        'cost',
+        'costs',
+        'What an evaluation costs, and how long it takes',
+        'How our bands are made, what they rest on, and how they fare against published prices.',
+      ),
+      also: 'price budget day rate fee quote VAT consultant contract months deadline',
+      text: 'back-test share of programme spend survey interview transcript contingency in-house grade',
+    },
     ...Object.values(reference.contacts).map((one) =>
       document('contact', `data/ask-${one.id}`, one.name, one.for),
     ),

@@ -1,6 +1,6 @@
 // A changeable figure of the cost book as readers say and type it.
-import type { BookFigure } from '../../../costing/index.ts'
-import type { Library } from '../../../engine/index.ts'
+import type { BookFigure } from '../costing/index.ts'
+import type { Library } from '../engine/index.ts'
 
 const plain = (value: number) => value.toLocaleString('en-GB', { maximumFractionDigits: 4 })
 
