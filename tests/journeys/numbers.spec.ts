@@ -15,7 +15,10 @@ const WAITING: Answers = {
   ...works.examples.find(({ name }) => name === 'A waiting list')!.answers,
   scale: 'single',
 }
-const CAMERAS: Answers = works.examples.find(({ name }) => name === 'Body Worn Video, as planned')!.answers
+const CAMERAS: Answers = {
+  ...works.examples.find(({ name }) => name === 'Body Worn Video, as planned')!.answers,
+  scale: 'multi',
+}
 const address = (place: string, answers: Answers) => `./#/works/${place}?${encodeLink(works, answers)}`
 
 const field = (page: Page) => page.getByRole('textbox', { name: 'If you know the number' })
