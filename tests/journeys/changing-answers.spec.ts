@@ -4,7 +4,7 @@ import { expect, test } from './fixtures.ts'
 const BWV =
   'v=1&target=teams&stage=planned&decision=yes&priority=cost.innovation&aim=effect&evidence=mixed&logic=agreed&impl=good' +
   '&outcome=routine&effect=15to30&lag=months&alloc=group&less_protection=no&n_clusters=40plus&series=long' +
-  '&events=500to999&spill=some&sensitive=yes&months=12to24&budget=high'
+  '&events=500to999&spill=some&sensitive=yes&months=12to24&scale=wide&budget=high'
 
 const heading = { level: 1 } as const
 
