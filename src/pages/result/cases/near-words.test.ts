@@ -32,7 +32,7 @@ test('what differs is said in the words of the options, the first three', () => 
 
 test('of ticks only those that one of the two has are told', () => {
   expect(differences(flow, near([], [pair('why', ['cost', 'new'], ['cost'])]))).toEqual([
-    { question: 'why', short: 'Why it matters', mine: 'new', theirs: 'nothing else' },
+    { question: 'why', short: 'Why it matters:', mine: 'new', theirs: '' },
   ])
 })
 

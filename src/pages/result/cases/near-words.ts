@@ -4,7 +4,9 @@ import { answerText, questionOf } from '../../../session/answer-words.ts'
 
 export interface SaidPair {
   question: Id
+  /** Ends in a question mark or a colon. */
   short: string
+  /** Empty for ticks that the other has as well. */
   mine: string
   theirs: string
 }
@@ -33,8 +35,9 @@ function said(flow: Flow, { question, mine, theirs }: Pair): SaidPair | undefine
     const rest = optionsIn(a).filter((id) => !optionsIn(b).includes(id))
     return asked.kind === 'one' ? a : rest
   }
-  const text = (answer: Pair['mine']) => answerText(asked, answer) || 'nothing else'
-  return { question, short: asked.short, mine: text(only(mine, theirs)), theirs: text(only(theirs, mine)) }
+  const text = (answer: Pair['mine']) => answerText(asked, answer)
+  const short = /[?:]$/.test(asked.short) ? asked.short : `${asked.short}:`
+  return { question, short, mine: text(only(mine, theirs)), theirs: text(only(theirs, mine)) }
 }
 
 /** How alike, in words: never a percentage, which would claim more than it knows. */
