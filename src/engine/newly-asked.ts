@@ -19,6 +19,8 @@ interface Aim {
   reached: (trial: Trial) => boolean
   obstacles: (trial: Trial) => readonly Obstacle[]
   blocked: (trial: Trial) => boolean
+  against: (trial: Trial) => number
+  avoidsMisfortune: boolean
   matters: (question: Id) => boolean
 }
 
@@ -28,7 +30,7 @@ type Outcome =
   | { found?: undefined; blame: ReadonlySet<Id> }
 
 /** Answers tried for newly opened questions before giving up on a change. */
-const MOST_TRIALS = 300
+const MOST_TRIALS = 100
 
 /**
  * Completes `candidate` so that the aim is reached, answering questions it opens; without `end` if no answers to them
@@ -53,9 +55,8 @@ export function settle(
       return aim.reached(so) ? { found: { answers, opened, so } } : { blame: toBlame(aim, so, opened) }
     }
     const blame = new Set<Id>()
-    for (const answer of favourableFirst(question)) {
+    for (const more of inOrder(flow, aim, so, answers, question)) {
       if (++trials > MOST_TRIALS) break
-      const more = { ...answers, [question.id]: answer }
       const outcome = search(tryOut(flow, more), more, [...opened, question])
       // If this question has no part in the failure, its other answers would fail in the same way.
       if (outcome.found || !outcome.blame.has(question.id)) return outcome
@@ -74,18 +75,31 @@ export function settle(
       aim.reached(tryOut(flow, { ...answers, [question.id]: other })),
     )
     if (answer === undefined || would.length === everyAnswer(question).length) continue
-    if (isMisfortune(flow, answers, question, would)) return { trial }
+    if (aim.avoidsMisfortune && isMisfortune(flow, answers, question, would)) return { trial }
     const oneOf = favourableFirst(question).filter((one) => would.includes(one))
     asked.push({ question: question.id, answer, oneOf })
   }
   return { trial, end: { trial: so, asked } }
 }
 
+/** The answers to one more question: those first that leave the least in the way, then the most favourable. */
+function inOrder(flow: Flow, aim: Aim, so: Trial, answers: Answers, question: Question): Answers[] {
+  const ways = favourableFirst(question).map((answer): Answers => ({
+    ...answers,
+    [question.id]: answer,
+  }))
+  if (aim.against(so) === 0) return ways
+  const against = new Map(ways.map((way) => [way, aim.against(tryOut(flow, way))]))
+  return ways.sort((a, b) => (against.get(a) ?? 0) - (against.get(b) ?? 0))
+}
+
 /** The opened questions behind one thing that stands in the way: without another answer to them it stays. */
 function toBlame(aim: Aim, trial: Trial, opened: readonly Question[]): ReadonlySet<Id> {
   const ids = opened.map(({ id }) => id)
   const ways = ids.length
-    ? aim.obstacles(trial).map(({ levers }) => levers.filter((id) => ids.includes(id)))
+    ? aim
+        .obstacles(trial)
+        .map(({ levers, around }) => ids.filter((id) => levers.includes(id) || around().includes(id)))
     : []
   return new Set(ways.sort((a, b) => a.length - b.length)[0] ?? ids)
 }

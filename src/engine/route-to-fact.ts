@@ -8,8 +8,8 @@ import { holds } from './evaluate.ts'
 import { indexOf } from './flow-index.ts'
 import type { Answer, Answers, Condition, Flow, Id } from './flow.ts'
 import type { Asked } from './newly-asked.ts'
-import { keepsFrom, leversOf, obstaclesTo, type Obstacle } from './obstacles.ts'
-import { searchChanges, type Found, type Goal } from './search-changes.ts'
+import { countAgainst, keepsFrom, obstacleOf, obstaclesTo } from './obstacles.ts'
+import { leastChanges, searchChanges, type Found, type Goal } from './search-changes.ts'
 import { movedBetween, tryOut, type Trial } from './trial.ts'
 import { betterAnswers, favourableFirst, isUnsure } from './ways.ts'
 import { asksLess, changesIn, effortOf, everythingRead, type ChangedAnswer } from './what-if.ts'
@@ -54,10 +54,14 @@ export function routeToFact(
   if (wanted < 0 || now.reading.fact(fact).value === want) return []
   const whens = cases.slice(0, wanted + 1).map(({ when }) => when)
   const goals = goalsFor(flow, fact, want, whens, now)
+    .map((goal) => ({ goal, least: leastChanges(flow, now, goal, true) }))
+    .sort((a, b) => a.least - b.least)
+  const budget = { left: MOST_TRIALS }
   const routes = new Map<string, RouteToFact>()
   for (let steps = 1; steps <= depth && routes.size === 0; steps++) {
-    for (const goal of goals) {
-      for (const found of searchChanges(flow, now, goal, steps)) {
+    for (const { goal, least } of goals) {
+      if (least > steps) continue
+      for (const found of searchChanges(flow, now, goal, { depth: steps, budget, direct: true })) {
         const route = describe(flow, now, found, fact, want)
         const key = JSON.stringify([route.changes, route.findOut.map(({ question }) => question)])
         if (!routes.has(key)) routes.set(key, route)
@@ -70,6 +74,9 @@ export function routeToFact(
     .sort((a, b) => cost(a) - cost(b))
     .slice(0, limit)
 }
+
+/** Sets to try. Beyond so many, a route would be too long to be of use, and the reader would wait for it. */
+const MOST_TRIALS = 400
 
 /** The shortest ways to a green light for evaluation. */
 export function routeToGreen(flow: Flow, answers: Answers, options: RouteOptions = {}): RouteToFact[] {
@@ -89,19 +96,23 @@ function goalsFor(flow: Flow, fact: Id, want: Id, whens: readonly Condition[], n
     reached: ({ reading }) => reading.fact(fact).value === want,
     obstacles: (trial) => {
       const holding = (part: Condition) => holds(part, trial.reading)
-      const obstacles: Obstacle[] = plain
+      const obstacles = plain
         .filter(holding)
-        .map((part) => ({ levers: leversOf(flow, trial, part), firm: true }))
+        .map((part) => obstacleOf(flow, trial, [part], `part ${plain.indexOf(part)}`, true))
       if (method && standing.some(holding)) obstacles.push(...obstaclesTo(flow, trial, method, 'recommended'))
       const last = whens.at(-1)
       if (!obstacles.length && last && !holding(last)) {
-        obstacles.push({ levers: leversOf(flow, trial, last), firm: false })
+        obstacles.push(obstacleOf(flow, trial, [last], 'value', false))
       }
       return obstacles
     },
     blocked: ({ reading, fired }) =>
       plain.some((part) => holds(part, reading)) ||
       (method !== undefined && fired.plain.some((rule) => keepsFrom('recommended', method, rule))),
+    against: (trial) =>
+      parts.filter((part) => holds(part, trial.reading)).length +
+      (method ? countAgainst(flow, trial, method, 'recommended') : 0),
+    avoidsMisfortune: true,
     matters: (question) => read.has(question),
     ways: (question, today) =>
       isUnsure(question, today) ? favourableFirst(question) : betterAnswers(question, today),
@@ -135,7 +146,12 @@ function describe(flow: Flow, now: Trial, found: Found, fact: Id, want: Id): Rou
     findOut: changes.flatMap(({ question: id, unsure }) => {
       const question = indexOf(flow).questions.get(id)
       if (!unsure || !question) return []
-      return [{ question: id, oneOf: favourableFirst(question).filter((answer) => works(id, answer)) }]
+      return [
+        {
+          question: id,
+          oneOf: favourableFirst(question).filter((answer) => works(id, answer)),
+        },
+      ]
     }),
     thenAsked: asked,
     ...movedBetween(flow, now, then),

@@ -16,6 +16,10 @@ export interface Goal {
   obstacles: (trial: Trial) => readonly Obstacle[]
   /** A quick look: does something stand in the way however questions that are still open are answered? */
   blocked: (trial: Trial) => boolean
+  /** Another quick look: how much stands in the way? */
+  against: (trial: Trial) => number
+  /** Reject what only works if a question it opens turns out badly. */
+  avoidsMisfortune: boolean
   /** Can the answer to this question make a difference to the goal? The others can wait. */
   matters: (question: Id) => boolean
   /** Answers that may be tried in place of today's. */
@@ -38,29 +42,41 @@ interface Node {
   trial: Trial
 }
 
-/** Enough for every flow we have many times over; keeps a hostile flow from hanging the page. */
-const MOST_TRIALS = 1500
+/** How far to look. */
+export interface Reach {
+  /** Largest set of changes. */
+  depth: number
+  /** Sets that may still be tried, counted down. It may be shared by several searches. */
+  budget: { left: number }
+  /**
+   * Clear obstacles by the answers behind them, not by steering round their questions, and go on only with answers
+   * that leave the least in the way: finds shortest sets, not all smallest ones.
+   */
+  direct: boolean
+}
 
-/** Every smallest set of up to `depth` changes that reaches the goal, smaller ones first. */
-export function searchChanges(flow: Flow, now: Trial, goal: Goal, depth: number): Found[] {
+/** Every smallest set of changes that reaches the goal, smaller ones first. */
+export function searchChanges(flow: Flow, now: Trial, goal: Goal, reach: Reach): Found[] {
   const found: Found[] = []
   const tried = new Set<string>()
   let frontier: readonly Node[] = [{ answers: now.answers, changed: [], trial: now }]
-  for (let left = depth; left > 0 && frontier.length && tried.size < MOST_TRIALS; left--) {
+  for (let left = reach.depth; left > 0 && frontier.length; left--) {
     const next: Node[] = []
     for (const from of frontier) {
-      for (const { id, answer } of stepsFrom(flow, goal, from, left)) {
-        const answers = { ...from.answers, [id]: answer }
+      for (const { id, ways } of leversToTry(flow, goal, from, left, reach.direct)) {
         const changed = [...from.changed, id]
-        const key = changed
-          .map((question) => `${question}=${String(answers[question])}`)
-          .sort()
-          .join()
-        if (tried.has(key) || found.some((smaller) => isInside(smaller, answers))) continue
-        tried.add(key)
-        const { trial, end } = settle(flow, answers, now, goal)
-        if (end) found.push({ changed, answers, asked: end.asked, then: end.trial })
-        else next.push({ answers, changed, trial })
+        const fallen: Node[] = []
+        for (const answer of ways) {
+          const answers = { ...from.answers, [id]: answer }
+          const key = keyOf(changed, answers)
+          if (tried.has(key) || found.some((smaller) => isInside(smaller, answers))) continue
+          if (reach.budget.left-- <= 0) return found
+          tried.add(key)
+          const { trial, end } = settle(flow, answers, now, goal)
+          if (end) found.push({ changed, answers, asked: end.asked, then: end.trial })
+          else if (left > 1) fallen.push({ answers, changed, trial })
+        }
+        next.push(...(reach.direct ? leastHindered(goal, fallen) : fallen))
       }
     }
     frontier = next
@@ -68,26 +84,73 @@ export function searchChanges(flow: Flow, now: Trial, goal: Goal, depth: number)
   return found
 }
 
-/** Every way to work one more lever of the obstacle that has the fewest; none if there are too many obstacles. */
-function* stepsFrom(flow: Flow, goal: Goal, from: Node, left: number): Generator<{ id: Id; answer: Answer }> {
+function keyOf(changed: readonly Id[], answers: Answers): string {
+  return changed
+    .map((question) => `${question}=${String(answers[question])}`)
+    .sort()
+    .join()
+}
+
+/** Those of these that no other one leaves with strictly less, or with the same and before it, in the way. */
+function leastHindered(goal: Goal, nodes: readonly Node[]): Node[] {
+  const hindered = nodes.map((node) => ({
+    node,
+    by: new Set(goal.obstacles(node.trial).map(({ key }) => key)),
+  }))
+  const isWithin = (a: ReadonlySet<string>, b: ReadonlySet<string>) => [...a].every((key) => b.has(key))
+  return hindered
+    .filter(({ by }, at) =>
+      hindered.every(
+        (other, place) =>
+          place === at || !isWithin(other.by, by) || (other.by.size === by.size && place > at),
+      ),
+    )
+    .map(({ node }) => node)
+}
+
+/** The levers of the obstacle that has the fewest, with the answers to try; none if there are too many obstacles. */
+function leversToTry(
+  flow: Flow,
+  goal: Goal,
+  from: Node,
+  left: number,
+  direct: boolean,
+): { id: Id; ways: readonly Answer[] }[] {
+  const { levers = [], waysAt } = usableLevers(flow, goal, from, direct)
+  // What a lever leaves standing has to be cleared by the changes that are left after it.
+  return (levers[0] ?? [])
+    .filter((id) => apart(levers.filter((other) => !other.includes(id))) < left)
+    .map((id) => ({ id, ways: waysAt(id) }))
+}
+
+interface Levers {
+  waysAt: (id: Id) => readonly Answer[]
+  /** For each obstacle, fewest first; absent if one of them cannot be cleared at all. */
+  levers?: (readonly Id[])[]
+}
+
+/** The levers that can still be worked. */
+function usableLevers(flow: Flow, goal: Goal, { trial, changed }: Node, direct: boolean): Levers {
   const { questions } = indexOf(flow)
   const waysAt = (id: Id): readonly Answer[] => {
     const question = questions.get(id)
-    const today = from.trial.answers[id]
-    return question && today !== undefined && !from.changed.includes(id) ? goal.ways(question, today) : []
+    const today = trial.answers[id]
+    return question && today !== undefined && !changed.includes(id) ? goal.ways(question, today) : []
   }
-  const usable: (readonly Id[])[] = []
-  for (const { levers, firm } of goal.obstacles(from.trial)) {
-    const own = levers.filter((id) => waysAt(id).length)
-    if (own.length) usable.push(own)
-    else if (firm) return
+  const levers: (readonly Id[])[] = []
+  for (const obstacle of goal.obstacles(trial)) {
+    const all = direct ? obstacle.levers : [...obstacle.levers, ...obstacle.around()]
+    const own = all.filter((id) => waysAt(id).length)
+    if (own.length) levers.push(own)
+    else if (obstacle.firm) return { waysAt }
   }
-  usable.sort((a, b) => a.length - b.length)
-  for (const id of usable[0] ?? []) {
-    // What this lever leaves standing has to be cleared by the changes that are left after it.
-    if (apart(usable.filter((levers) => !levers.includes(id))) >= left) continue
-    for (const answer of waysAt(id)) yield { id, answer }
-  }
+  return { levers: levers.sort((a, b) => a.length - b.length), waysAt }
+}
+
+/** At least so many changes are needed; Infinity if no change would do. */
+export function leastChanges(flow: Flow, now: Trial, goal: Goal, direct: boolean): number {
+  const { levers } = usableLevers(flow, goal, { answers: now.answers, changed: [], trial: now }, direct)
+  return levers ? Math.max(1, apart(levers)) : Infinity
 }
 
 /** How many of these share no lever, taken greedily: at least so many changes are needed. */

@@ -6,7 +6,7 @@ import { questionsRead } from './condition.ts'
 import { indexOf } from './flow-index.ts'
 import type { Answer, Answers, Condition, Control, Flow, Id, Status } from './flow.ts'
 import type { Asked } from './newly-asked.ts'
-import { keepsFrom, obstaclesTo } from './obstacles.ts'
+import { countAgainst, keepsFrom, obstaclesTo } from './obstacles.ts'
 import { searchChanges, type Found, type Goal } from './search-changes.ts'
 import { compareStatus, movedBetween, statusIn, tryOut, type Trial } from './trial.ts'
 import { betterAnswers, isUnsure, rankOf } from './ways.ts'
@@ -48,13 +48,20 @@ export function whatIf(flow: Flow, answers: Answers, method: Id, options: WhatIf
   const { want = 'possible', depth = 3, limit = 5 } = options
   const now = tryOut(flow, answers)
   if (compareStatus(statusIn(now, method), want) >= 0) return []
-  const found = searchChanges(flow, now, methodGoal(flow, method, want), depth)
+  const found = searchChanges(flow, now, methodGoal(flow, method, want), {
+    depth,
+    budget: { left: MOST_TRIALS },
+    direct: false,
+  })
   const solutions = found.map((one) => describe(flow, now, one, method))
   return solutions
     .filter((solution) => !solutions.some((other) => other !== solution && asksLess(flow, other, solution)))
     .sort((a, b) => cost(a) - cost(b))
     .slice(0, limit)
 }
+
+/** Enough for every flow we have many times over; keeps a hostile flow from hanging the page. */
+const MOST_TRIALS = 1500
 
 /** To bring a method to stand as wanted. */
 export function methodGoal(flow: Flow, method: Id, want: 'possible' | 'recommended'): Goal {
@@ -77,6 +84,8 @@ export function methodGoal(flow: Flow, method: Id, want: 'possible' | 'recommend
     obstacles: (trial) => obstaclesTo(flow, trial, method, want),
     // A plain rule that fires on what is known goes on firing however the rest is answered.
     blocked: ({ fired }) => fired.plain.some((rule) => keepsFrom(want, method, rule)),
+    against: (trial) => countAgainst(flow, trial, method, want),
+    avoidsMisfortune: want === 'recommended',
     matters: (question) => read.has(question),
     ways: betterAnswers,
   }
@@ -135,7 +144,15 @@ export function changesIn(flow: Flow, now: Trial, changed: readonly Id[], to: An
       const [before, after] = [now.answers[id], to[id]]
       if (!changed.includes(id) || before === undefined || after === undefined) return []
       const unsure = isUnsure(question, before)
-      return [{ question: id, from: before, to: after, control, ...(unsure && { unsure }) }]
+      return [
+        {
+          question: id,
+          from: before,
+          to: after,
+          control,
+          ...(unsure && { unsure }),
+        },
+      ]
     })
     .sort((a, b) => EFFORT[a.control] - EFFORT[b.control])
 }
