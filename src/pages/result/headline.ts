@@ -20,8 +20,8 @@ export interface Headline {
 
 /** What the reader should take away, in the fewest words that are true. */
 export function headline(flow: Flow, advised: Advised, library: Library): Headline {
-  const { gaps, primary, bestAvailable, facts, path } = advised
-  const rest = gaps.length
+  const { primary, bestAvailable, facts, path } = advised
+  const rest = gapsThatMatter(flow, advised).length
   const noun = (id: Id) => library.methods[id]?.noun ?? id
 
   if (path.length === 0) {
@@ -84,7 +84,9 @@ export function headline(flow: Flow, advised: Advised, library: Library): Headli
   }
 }
 
-function several(flow: Flow, { methods, gaps }: Advised, library: Library): Headline {
+function several(flow: Flow, advised: Advised, library: Library): Headline {
+  const { methods } = advised
+  const gaps = gapsThatMatter(flow, advised)
   const floors = new Set(flow.floors.map(({ method }) => method))
   const fitting = methods.filter(({ id, status }) => status === 'recommended' && library.methods[id])
   const telling = fitting.filter(({ id }) => !floors.has(id))
@@ -127,6 +129,12 @@ export function contestOf({ precedence }: Flow, library: Library): Contest {
   return economic
     ? { one: 'economic method', check: 'Check the costs behind it before you promise it.' }
     : { one: 'impact design', check: 'Confirm the sample size before you promise it.' }
+}
+
+/** Questions to go on which a verdict could hang; those asked for context only can wait. */
+export function gapsThatMatter(flow: Flow, { gaps }: Advised): readonly Id[] {
+  const context = new Set(flow.questions.filter((question) => question.context).map(({ id }) => id))
+  return gaps.filter((id) => !context.has(id))
 }
 
 /** What comes before the design itself, if anything does. */

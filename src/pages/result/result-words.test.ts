@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { advise } from '../../engine/index.ts'
+import { toyQuestion } from '../../engine/toy-flow.ts'
 import { headline } from './headline.ts'
 import { layers } from './package/package.ts'
 import { mainReason, reasonLines } from './methods/reason-words.ts'
@@ -42,6 +43,16 @@ describe('the headline', () => {
     ],
   ])('%j: %s', (answers, situation, title, then) => {
     expect(headline(flow, on(answers), library)).toMatchObject({ situation, title, then })
+  })
+
+  test('is not held up by a question asked for context only', () => {
+    const longer = {
+      ...flow,
+      questions: [...flow.questions, toyQuestion('size', ['s', 'l'], { context: true })],
+    }
+    const advised = advise(longer, { draw: 'yes', data: 'yes', decision: 'yes' })
+    expect(advised.gaps).toEqual(['size'])
+    expect(headline(longer, advised, library).title).toBe('A randomised trial is within reach.')
   })
 
   test('names all that fit where no one design leads', () => {

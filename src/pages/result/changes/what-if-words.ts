@@ -59,11 +59,17 @@ export function changeRoutes(flow: Flow, sets: readonly WhatIf[], library: Libra
   const hardest = ({ changes }: WhatIf) =>
     HARDEST.findLast((control) => changes.some((change) => change.control === control)) ?? 'choice'
   return sets.map((set, index) => ({
-    ...routeWords(flow, set, library),
+    ...withoutRepeating(routeWords(flow, set, library)),
     key: String(index),
     by: HEADINGS[hardest(set)],
     reaches: set.reaches,
   }))
+}
+
+/** Where one person can make all the changes, the heading says who. */
+function withoutRepeating<R extends Pick<ChangeRoute, 'changes'>>(route: R): R {
+  const mixed = new Set(route.changes.map(({ by }) => by)).size > 1
+  return mixed ? route : { ...route, changes: route.changes.map((change) => ({ ...change, by: '' })) }
 }
 
 /** A route in words, whatever it leads to. */
@@ -78,7 +84,6 @@ export function routeWords(
   }: Pick<WhatIf, 'changes' | 'thenAsked' | 'gains' | 'loses'> & Partial<Pick<RouteToFact, 'findOut'>>,
   library: Library,
 ): Omit<ChangeRoute, 'key' | 'by' | 'reaches'> {
-  const mixed = new Set(changes.map(({ control }) => control)).size > 1
   return {
     answers: Object.fromEntries(changes.map(({ question, to }) => [question, to])),
     changes: changes.map(({ question, from, to, control, unsure = false }) => {
@@ -88,7 +93,7 @@ export function routeWords(
         short: asked?.short ?? question,
         from: asked ? answerText(asked, from) : '',
         to: asked ? answerText(asked, to) : '',
-        by: mixed ? BY[control] : '',
+        by: BY[control],
         unsure,
       }
     }),

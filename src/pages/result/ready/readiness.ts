@@ -9,7 +9,7 @@ import {
   type Library,
   type Status,
 } from '../../../engine/index.ts'
-import { contestOf } from '../headline.ts'
+import { contestOf, gapsThatMatter } from '../headline.ts'
 import { quotesOf, type Quote } from '../quotes.ts'
 
 export interface Obstacle {
@@ -49,10 +49,10 @@ export function readyWord(flow: Flow, value: Id): string {
 
 function obstacles(flow: Flow, advised: Advised, library: Library, when: Condition): Obstacle[] {
   const members = when.kind === 'any' ? when.of : [when]
+  const early = gapsThatMatter(flow, advised).length > 0
   const met = members.filter(
     // How designs stand says nothing yet while there are questions to go.
-    (member) =>
-      evaluate(member, advised.reading) === 'yes' && !(advised.gaps.length > 0 && readsStanding(member)),
+    (member) => evaluate(member, advised.reading) === 'yes' && !(early && readsStanding(member)),
   )
   const found = met.map((member, index): Obstacle => {
     const stands = readsStanding(member)
@@ -89,7 +89,7 @@ function designWords(flow: Flow, { methods }: Advised, library: Library): string
   const { one } = contestOf(flow, library)
   return open
     ? `Every ${one} that is open carries a caveat.`
-    : `No ${one} is open: see why under every method.`
+    : `No ${one} is open. What rules each one out is told under “Every method, and why”.`
 }
 
 function factWords(flow: Flow, { facts }: Advised, condition: Condition): string | undefined {

@@ -33,7 +33,7 @@ export function tasks(
         question,
         title: asked?.text ?? question,
         text,
-        hard,
+        hard: hard && weighed?.verdicts.length !== 0,
         hangs: weighed ? hangsWords(weighed) : '',
         outcomes: (weighed?.answers ?? []).map(({ answer, moves, headline, opens }) => ({
           said: asked ? answerText(asked, answer) : '',
