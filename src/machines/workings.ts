@@ -2,14 +2,9 @@
 // they chose against advice, notes and kept calculations. Like the answers it is set aside, never thrown away; unlike
 // them it never decides which question comes next.
 import type { Answers, Id } from '../engine/index.ts'
+import type { Override } from '../report/advice/override-words.ts'
 
-/** A design chosen against the advice, with the reader's own reason. */
-export interface Override {
-  method: Id
-  reason: string
-  /** When it was written, as an ISO date. */
-  at: string
-}
+export type { Override }
 
 /** A calculation kept beside the answers, as it was shown. */
 export interface KeptCalculation {

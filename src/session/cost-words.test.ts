@@ -7,7 +7,7 @@ import {
   rangeWords,
   weeksRange,
   weeksWords,
-} from './cost-words.ts'
+} from '../report/words/cost-words.ts'
 
 test.each([
   [{ low: 74_900, central: 149_800, high: 299_600 }, '£75,000 to £300,000, most likely about £150,000'],

@@ -1,6 +1,6 @@
 // Answers that sit badly together, as a page shows them: what is odd, and each answer with its question.
 import type { Advised, Flow, Id, RaisedDoubt } from '../engine/index.ts'
-import { answerText } from './answer-words.ts'
+import { answerText } from '../report/words/answer-words.ts'
 
 export interface DoubtLine {
   id: Id

@@ -1,6 +1,6 @@
 // The reader's line: what was answered, where they stand, what is set aside. The shape is that of the rail and strip.
 import type { Flow, Id, Question, Remaining, Resolution } from '../engine/index.ts'
-import { answerText, isUnsure } from './answer-words.ts'
+import { answerText, isUnsure } from '../report/words/answer-words.ts'
 
 export interface LineStop {
   id: Id
@@ -59,7 +59,4 @@ export function aheadWords({ least, most }: Remaining): string | undefined {
   return least === most ? `${most} more, then` : `${least} to ${most} more, then`
 }
 
-/** "9 answers", "1 answer". */
-export function countWords(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`
-}
+export { countWords } from '../report/words/count-words.ts'

@@ -1,7 +1,7 @@
 // The price of one method by itself, for the pages that describe methods.
 import { estimate, type Band, type CostBook, type Grade, type ScaleId } from '../costing/index.ts'
 import type { Id } from '../engine/index.ts'
-import { bandWords, gradeWords, poundsWords } from './cost-words.ts'
+import { bandWords, gradeWords, poundsWords } from '../report/words/cost-words.ts'
 
 export interface MethodPrice {
   grade: Grade

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { resolve, type Library, type Method } from '../engine/index.ts'
 import { is, toyFlow, toyQuestion } from '../engine/toy-flow.ts'
-import { answerText, isUnsure } from './answer-words.ts'
+import { answerText, isUnsure } from '../report/words/answer-words.ts'
 import { aheadWords, countWords, lineSoFar } from './line-so-far.ts'
-import { listWords, methodPhrases } from './method-words.ts'
+import { listWords, methodPhrases } from '../report/words/method-words.ts'
 import { noticeWords } from './notice-words.ts'
 
 const flow = toyFlow({

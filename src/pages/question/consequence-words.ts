@@ -1,6 +1,6 @@
 // What a chosen option opens and closes, in the words of the methods library. A few telling ones; the rest counted.
 import type { Consequence, Library } from '../../engine/index.ts'
-import { methodPhrases } from '../../session/method-words.ts'
+import { methodPhrases } from '../../report/words/method-words.ts'
 
 const MOST_NAMED = 2
 

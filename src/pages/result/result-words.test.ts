@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { advise } from '../../engine/index.ts'
 import { toyQuestion } from '../../engine/toy-flow.ts'
-import { headline } from './headline.ts'
-import { layers } from './package/package.ts'
-import { mainReason, reasonLines } from './methods/reason-words.ts'
+import { headline } from '../../report/advice/headline.ts'
+import { layers } from '../../report/advice/package.ts'
+import { mainReason, reasonLines } from '../../report/advice/reason-words.ts'
 import { flow, library, on } from './toy-result.ts'
 
 describe('the headline', () => {

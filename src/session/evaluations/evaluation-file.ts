@@ -1,7 +1,7 @@
 // An evaluation as a file: readable JSON with a format version, and the wording of every question and answer as it
 // stood, so that it can be understood without us. What comes from a file is checked like everything from outside.
 import type { Answers, Flow, Id } from '../../engine/index.ts'
-import { answerText, questionOf } from '../answer-words.ts'
+import { answerText, questionOf } from '../../report/words/answer-words.ts'
 import { isObject } from '../stored-answers.ts'
 import { readRecord } from '../stored-record.ts'
 import { tidyName, type Evaluation } from './evaluation.ts'

@@ -1,7 +1,7 @@
 // What has become of answers that were saved some time ago: today's flow is walked with them, and whatever is new,
 // renamed, reworded or gone is told.
 import { migrate, resolve, type Flow, type Id, type MigrationNote } from '../../engine/index.ts'
-import { answerText, questionOf } from '../answer-words.ts'
+import { answerText, questionOf } from '../../report/words/answer-words.ts'
 import { readRecord } from '../stored-record.ts'
 import type { Evaluation } from './evaluation.ts'
 import type { Wording } from './evaluation-file.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Case, NearCase, Pair } from '../../../engine/index.ts'
 import { toyFlow, toyQuestion } from '../../../engine/toy-flow.ts'
-import { differences, likenesses, nearnessWords } from './near-words.ts'
+import { differences, likenesses, nearnessWords } from '../../../report/advice/near-words.ts'
 
 const flow = toyFlow({
   questions: [

@@ -10,7 +10,7 @@ import {
 import type { Library } from '../../../engine/index.ts'
 import type { CostLimit, CostRow } from '../../../ui/charts/cost-layout.ts'
 import type { TimeLimit, TimeRow } from '../../../ui/charts/time-layout.ts'
-import { deadlineWords, viewed, type View } from './cost-words.ts'
+import { deadlineWords, viewed, type View } from '../../../report/advice/price-words.ts'
 
 function rounded({ low, central, high }: Band): Band {
   return { low: roundMoney(low), central: roundMoney(central), high: roundMoney(high) }

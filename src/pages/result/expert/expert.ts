@@ -11,8 +11,8 @@ import {
   type Reason,
   type Status,
 } from '../../../engine/index.ts'
-import { questionOf } from '../../../session/answer-words.ts'
-import { quotesOf, type Quote } from '../quotes.ts'
+import { questionOf } from '../../../report/words/answer-words.ts'
+import { quotesOf, type Quote } from '../../../report/advice/quotes.ts'
 
 export interface MethodRow {
   id: Id

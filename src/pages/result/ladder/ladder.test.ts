@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { advise, type Library } from '../../../engine/index.ts'
 import { flow, library as toy, on } from '../toy-result.ts'
-import { ladder, ladderWords } from './ladder.ts'
+import { ladder, ladderWords } from '../../../report/advice/ladder.ts'
 
 const at = (id: string, level: number) => ({
   [id]: { ...toy.methods[id]!, kind: 'impact' as const, strength: { level, says: '' } },

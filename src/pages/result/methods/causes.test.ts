@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { advise, whatIf, type Answers, type Status } from '../../../engine/index.ts'
 import { is, toyFlow, toyMethod, toyQuestion, toyRule } from '../../../engine/toy-flow.ts'
-import { causesOf, openings } from './causes.ts'
+import { causesOf, openings } from '../../../report/advice/causes.ts'
 
 const flow = toyFlow({
   questions: [

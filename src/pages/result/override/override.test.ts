@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { flow, library, on } from '../toy-result.ts'
-import { choices, overrideWords } from './override.ts'
+import { choices, overrideWords } from '../../../report/advice/override-words.ts'
 
 const led = on({ draw: 'yes', data: 'yes', decision: 'yes' })
 const override = {

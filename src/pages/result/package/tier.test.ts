@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { advise, type Answers, type Flow } from '../../../engine/index.ts'
 import { is } from '../../../engine/toy-flow.ts'
 import { flow as toy, library } from '../toy-result.ts'
-import { layers } from './package.ts'
-import { tier } from './tier.ts'
+import { layers } from '../../../report/advice/package.ts'
+import { tier } from '../../../report/advice/tier.ts'
 
 const flow: Flow = {
   ...toy,

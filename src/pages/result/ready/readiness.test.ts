@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { advise, type Answers, type Flow } from '../../../engine/index.ts'
 import { any, fact, is } from '../../../engine/toy-flow.ts'
 import { flow as toy, library } from '../toy-result.ts'
-import { readiness, readyWord } from './readiness.ts'
+import { readiness, readyWord } from '../../../report/advice/readiness.ts'
 
 const flow: Flow = {
   ...toy,

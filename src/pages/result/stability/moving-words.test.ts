@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { stability, type Stability } from '../../../engine/index.ts'
 import { flow, library } from '../toy-result.ts'
-import { movingGroups, movingLine, stabilityWords, thenWords } from './moving-words.ts'
+import { movingGroups, movingLine, stabilityWords, thenWords } from '../../../report/advice/moving-words.ts'
 
 const firm = stability(flow, { draw: 'yes', data: 'yes', decision: 'yes' })
 

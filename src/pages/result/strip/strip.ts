@@ -1,8 +1,8 @@
 // Which answers helped a method and which hindered it, station by station, and where the labels of the drawing go.
 import type { Advised, Flow, Id, Verdict } from '../../../engine/index.ts'
-import { questionOf } from '../../../session/answer-words.ts'
-import { listWords } from '../../../session/method-words.ts'
-import { capital, numberWord } from '../wording.ts'
+import { questionOf } from '../../../report/words/answer-words.ts'
+import { listWords } from '../../../report/words/method-words.ts'
+import { capital, numberWord } from '../../../report/advice/wording.ts'
 
 /** helps: an arrow up, above the line; hinders and blocks: an arrow down and a cross, below it; holds: a solid disc. */
 export type Mark = 'helps' | 'hinders' | 'blocks' | 'holds'

@@ -12,10 +12,10 @@ import {
   type Status,
 } from '../../../engine/index.ts'
 import { isAllowed } from '../../../machines/flow.machine.ts'
-import { answerText, questionOf } from '../../../session/answer-words.ts'
-import { factLines } from '../fact-lines.ts'
-import { headline, type Headline } from '../headline.ts'
-import { quotesOf, type Quote } from '../quotes.ts'
+import { answerText, questionOf } from '../../../report/words/answer-words.ts'
+import { factLines } from '../../../report/advice/fact-lines.ts'
+import { headline, type Headline } from '../../../report/advice/headline.ts'
+import { quotesOf, type Quote } from '../../../report/advice/quotes.ts'
 
 export interface Tried {
   question: Id

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { unknowns } from '../../../engine/index.ts'
 import { flow, library, on } from '../toy-result.ts'
-import { tasks } from './unknown-words.ts'
+import { tasks } from '../../../report/advice/unknown-words.ts'
 
 const answers = { draw: 'dk', data: 'dk', decision: 'yes' }
 

@@ -1,6 +1,6 @@
 // The facts panel: what follows from the answers, in brief. Values are the flow's own words.
 import type { Advised, Flow, Id } from '../../engine/index.ts'
-import { countWords } from '../../session/line-so-far.ts'
+import { countWords } from '../words/count-words.ts'
 
 export interface FactLine {
   label: string

@@ -7,9 +7,9 @@ import {
   type Reason,
   type Verdict,
   type WhatIf,
-} from '../../../engine/index.ts'
-import { answerText, questionOf } from '../../../session/answer-words.ts'
-import { quotesOf, type Quote } from '../quotes.ts'
+} from '../../engine/index.ts'
+import { answerText, questionOf } from '../words/answer-words.ts'
+import { quotesOf, type Quote } from './quotes.ts'
 
 export interface CauseMember {
   verdict: Verdict

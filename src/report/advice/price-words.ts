@@ -10,10 +10,10 @@ import {
   type ScaleUsed,
   type Timeline,
   type Warning,
-} from '../../../costing/index.ts'
-import type { Library } from '../../../engine/index.ts'
-import { bandWords, vatWords, weeksRange } from '../../../session/cost-words.ts'
-import { listWords } from '../../../session/method-words.ts'
+} from '../../costing/index.ts'
+import type { Library } from '../../engine/index.ts'
+import { bandWords, vatWords, weeksRange } from '../words/cost-words.ts'
+import { listWords } from '../words/method-words.ts'
 
 export interface View {
   delivery: Delivery
@@ -43,12 +43,6 @@ export function scaleSentence({ from, because = '' }: ScaleUsed, size: string): 
   if (from === 'said') return `You said: “${size}”.`
   if (from === 'inferred') return `You have not said, so we read it from your answers: “${size}”. ${because}`
   return `${because} That is “${size}”.`
-}
-
-/** What the ends of a band are: "half and double the most likely figure". */
-export function spreadWords({ spread: { low, high } }: Estimate): string {
-  if (low === 0.5 && high === 2) return 'from half to double the most likely figure'
-  return `from ${low} to ${high} times the most likely figure`
 }
 
 /** What the money could do instead, or undefined if the warning speaks for itself. */

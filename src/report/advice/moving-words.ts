@@ -8,11 +8,11 @@ import type {
   Library,
   Moving,
   Stability,
-} from '../../../engine/index.ts'
-import { answerText, questionOf } from '../../../session/answer-words.ts'
-import { listWords } from '../../../session/method-words.ts'
-import { contestOf } from '../headline.ts'
-import { capital, countOf, numberWord } from '../wording.ts'
+} from '../../engine/index.ts'
+import { answerText, questionOf } from '../words/answer-words.ts'
+import { listWords } from '../words/method-words.ts'
+import { contestOf } from './headline.ts'
+import { capital, countOf, numberWord } from './wording.ts'
 
 /** Where the headline would go: "a trial would lead". No full stop. `lead`: the design that leads today. */
 export function thenWords(

@@ -1,6 +1,6 @@
 // Pounds, weeks and grades as readers meet them, on the result, the cost page and the method pages alike. Never more
 // exact than the figure deserves: the rounding is the costing room's.
-import { inMonths, inPounds, roundMoney, type Band, type Delivery, type Grade } from '../costing/index.ts'
+import { inMonths, inPounds, roundMoney, type Band, type Delivery, type Grade } from '../../costing/index.ts'
 
 /** "£150,000", or "under £500" where rounding would leave nothing. */
 export function poundsWords(pounds: number): string {
@@ -69,4 +69,10 @@ export function gradeCaution(grade: Grade): string {
     case 'D':
       return 'It can tell £10,000 from £100,000, and little more. Ask for a quote before you plan with it.'
   }
+}
+
+/** What the ends of a band are: "from half to double the most likely figure". */
+export function spreadWords({ low, high }: { low: number; high: number }): string {
+  if (low === 0.5 && high === 2) return 'from half to double the most likely figure'
+  return `from ${low} to ${high} times the most likely figure`
 }

@@ -1,5 +1,5 @@
 // The package: for each layer of the pyramid, what is advised. The widest and cheapest layer is at the bottom.
-import type { Advised, Flow, Id, Library, Rung, Status, Verdict } from '../../../engine/index.ts'
+import type { Advised, Flow, Id, Library, Rung, Status, Verdict } from '../../engine/index.ts'
 
 export interface Layer {
   rung: Rung

@@ -1,8 +1,8 @@
 // Each "don't know" as a task: whom to ask, how much hangs on it, and what each answer would do.
-import type { Advised, Flow, Id, Library, Unknown } from '../../../engine/index.ts'
-import { answerText, questionOf } from '../../../session/answer-words.ts'
-import { thenWords } from '../stability/moving-words.ts'
-import { capital, countOf } from '../wording.ts'
+import type { Advised, Flow, Id, Library, Unknown } from '../../engine/index.ts'
+import { answerText, questionOf } from '../words/answer-words.ts'
+import { thenWords } from './moving-words.ts'
+import { capital, countOf } from './wording.ts'
 
 export interface Task {
   question: Id

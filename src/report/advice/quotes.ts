@@ -1,6 +1,6 @@
 // The reader's own answers, ready to be quoted.
 import type { Answer, Flow, Id } from '../../engine/index.ts'
-import { answerText, questionOf } from '../../session/answer-words.ts'
+import { answerText, questionOf } from '../words/answer-words.ts'
 
 export interface Quote {
   question: Id

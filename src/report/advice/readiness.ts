@@ -8,9 +8,9 @@ import {
   type Id,
   type Library,
   type Status,
-} from '../../../engine/index.ts'
-import { contestOf, gapsThatMatter } from '../headline.ts'
-import { quotesOf, type Quote } from '../quotes.ts'
+} from '../../engine/index.ts'
+import { contestOf, gapsThatMatter } from './headline.ts'
+import { quotesOf, type Quote } from './quotes.ts'
 
 export interface Obstacle {
   key: string

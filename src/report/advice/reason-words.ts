@@ -1,6 +1,6 @@
 // Reasons as the reader sees them: which way each one points, in what words, and which of their own answers it quotes.
-import type { Advised, Flow, Id, Library, Verdict } from '../../../engine/index.ts'
-import { quotesOf, type Quote } from '../quotes.ts'
+import type { Advised, Flow, Id, Library, Verdict } from '../../engine/index.ts'
+import { quotesOf, type Quote } from './quotes.ts'
 
 export interface ReasonLine {
   key: string

@@ -1,7 +1,7 @@
 // The sentence at the top of a result, and the one under it. The situation is read off the advice; nothing is judged
 // here. Names and reasons come from the content; only the frame around them is written below.
 import type { Advised, Flow, Id, Library, Reason, Verdict } from '../../engine/index.ts'
-import { lowerFirst } from '../../session/answer-words.ts'
+import { lowerFirst } from '../words/answer-words.ts'
 import { capital, numberWord } from './wording.ts'
 
 /** `several`: a flow where no one design leads, so all that fit are named. */

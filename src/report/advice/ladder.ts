@@ -1,6 +1,6 @@
 // The evidence ladder: how far each impact design can say that the scheme caused a change. Levels are those of the
 // Maryland scale (S11, S12) as the methods library gives them; what a rung can claim is put in our own words.
-import type { Advised, Flow, Id, Library, Status } from '../../../engine/index.ts'
+import type { Advised, Flow, Id, Library, Status } from '../../engine/index.ts'
 
 export interface Step {
   id: Id

@@ -1,6 +1,6 @@
 // What is said of a real case beside the reader's own: what was the same, and what was not, in the words of the options.
-import { optionsIn, type Flow, type Id, type NearCase, type Pair } from '../../../engine/index.ts'
-import { answerText, questionOf } from '../../../session/answer-words.ts'
+import { optionsIn, type Flow, type Id, type NearCase, type Pair } from '../../engine/index.ts'
+import { answerText, questionOf } from '../words/answer-words.ts'
 
 export interface SaidPair {
   question: Id

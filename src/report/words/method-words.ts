@@ -1,5 +1,5 @@
 // Naming methods, most telling first.
-import type { Id, Library } from '../engine/index.ts'
+import type { Id, Library } from '../../engine/index.ts'
 
 /** Ids that the library knows, the strongest evidence of cause first, then in the order given. */
 export function mostTelling(library: Library, methods: readonly Id[]): Id[] {

@@ -1,17 +1,8 @@
 // A set of changes as a route: where the method stands today, the changes on the way, and where they lead.
-import type {
-  Answer,
-  Answers,
-  Control,
-  Flow,
-  Id,
-  Library,
-  RouteToFact,
-  WhatIf,
-} from '../../../engine/index.ts'
-import { answerText, questionOf } from '../../../session/answer-words.ts'
-import { listWords } from '../../../session/method-words.ts'
-import { orWords } from '../wording.ts'
+import type { Answer, Answers, Control, Flow, Id, Library, RouteToFact, WhatIf } from '../../engine/index.ts'
+import { answerText, questionOf } from '../words/answer-words.ts'
+import { listWords } from '../words/method-words.ts'
+import { orWords } from './wording.ts'
 
 export interface RouteChange {
   question: Id

@@ -1,9 +1,16 @@
 // Going on with another design: which can be chosen, and what is said about a choice that was made.
-import type { Advised, Flow, Id, Library, Status } from '../../../engine/index.ts'
-import type { Override } from '../../../machines/workings.ts'
-import { lowerFirst } from '../../../session/answer-words.ts'
-import { capital } from '../wording.ts'
-import { headline } from '../headline.ts'
+import type { Advised, Flow, Id, Library, Status } from '../../engine/index.ts'
+import { lowerFirst } from '../words/answer-words.ts'
+import { capital } from './wording.ts'
+import { headline } from './headline.ts'
+
+/** A design chosen against the advice, with the reader's own reason, as it is kept. */
+export interface Override {
+  method: Id
+  reason: string
+  /** When it was written, as an ISO date. */
+  at: string
+}
 
 /** Characters a reason may have: about a page. */
 export const LONGEST_REASON = 3000

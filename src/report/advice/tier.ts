@@ -1,7 +1,7 @@
 // How much it matters, and how much of the package that makes worth while; or the rule that stops before any study.
-import { evaluate, partsOf, type Advised, type Flow, type Id } from '../../../engine/index.ts'
-import { quotesOf, type Quote } from '../quotes.ts'
-import { countOf, numberWord } from '../wording.ts'
+import { evaluate, partsOf, type Advised, type Flow, type Id } from '../../engine/index.ts'
+import { quotesOf, type Quote } from './quotes.ts'
+import { countOf, numberWord } from './wording.ts'
 import type { Layer } from './package.ts'
 
 export interface Tier {
