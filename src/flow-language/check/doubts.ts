@@ -6,13 +6,13 @@ import type { Reach } from './reach.ts'
 export function checkDoubts(reach: Reach, findings: Findings): void {
   for (const { doubt, when, mend } of reach.model.doubts) {
     const at = { kind: 'doubt', id: doubt.id } as const
-    const raised = reach.find(when)
+    const raised = reach.sweep(when)
     if (!raised.witness) {
       if (raised.proved) findings.add('doubt-never', at, `No answers raise doubt ${doubt.id}.`)
       else findings.addNotProved(at, `whether doubt ${doubt.id} can be raised`)
       continue
     }
-    const quiet = reach.find(silent(when))
+    const quiet = reach.sweep(silent(when))
     if (!quiet.witness) {
       if (quiet.proved) {
         const message = `Doubt ${doubt.id} is raised whatever the answers, so it doubts nothing.`
@@ -20,7 +20,7 @@ export function checkDoubts(reach: Reach, findings: Findings): void {
       } else findings.addNotProved(at, `whether doubt ${doubt.id} can stay silent`)
     }
     for (const question of mend) {
-      const astray = reach.find(when, { kind: 'not', of: { kind: 'asked', question } })
+      const astray = reach.sweep(when, { kind: 'not', of: { kind: 'asked', question } })
       if (astray.witness) {
         const message =
           `Doubt ${doubt.id} sends readers to "${question.id}", which need not have been asked when it is raised. ` +

@@ -60,11 +60,11 @@ export function checkFlow(flow: Flow, { budget = BUDGET }: CheckOptions = {}): C
   checkFacts(reach, speller, readers, findings)
   checkRules(reach, speller, findings)
   checkAdvice(reach, speller, findings)
-  checkDoubts(reach, findings)
   checkMethods(reach, speller, findings)
   checkPrecedence(reach, findings)
   checkHole(reach, speller, findings)
   checkExamples(flow, findings)
+  checkDoubts(reach, findings)
 
   const { complete, ...paths } = countPaths(model, budget * 10)
   if (!complete) findings.addNotProved({ kind: 'flow', id: flow.id }, 'how many answer paths there are')

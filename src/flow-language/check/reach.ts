@@ -50,6 +50,14 @@ export class Reach {
     return seen ? { witness: seen } : this.#solve(parts)
   }
 
+  /**
+   * The same by sweeping alone, for conditions whose options the walks of the sample need not tell apart: doubts, which
+   * decide nothing, so that adding one leaves every other proof as it was.
+   */
+  sweep(...requirements: Formula[]): Reached {
+    return this.#sweepInFull(split(requirements))
+  }
+
   /** The same, where the walks of the sample are known not to help. */
   search(...requirements: Formula[]): Reached {
     return this.#solve(split(requirements))

@@ -58,7 +58,6 @@ export function everyFormula(model: Model): Formula[] {
     ...model.methods.flatMap(({ shown, supports }) => [shown, ...supports.map(({ when }) => when)]),
     ...model.orders.map(({ when }) => when),
     ...model.advice.map(({ when }) => when),
-    ...model.doubts.map(({ when }) => when),
   ]
 }
 
