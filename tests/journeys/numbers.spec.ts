@@ -164,7 +164,7 @@ test('assumptions can be changed, taken from published figures, and put back', a
   await start.fill('150')
   await expect(detect.getByRole('alert')).toContainText('150 is too large. The largest is 99.')
   await expect(detect.getByText(/from 10 in every 100 people/).first()).toBeVisible()
-  await detect.getByText('Take a published figure').click()
+  await detect.getByText('Take a figure from our list').click()
   await detect.getByRole('button', { name: /^Proven reoffending within a year, everybody/ }).click()
   await expect(detect.getByText(/from 27.5 in every 100 people/).first()).toBeVisible()
   await axe()

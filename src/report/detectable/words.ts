@@ -22,7 +22,7 @@ export function figureWords(figure: Detectable, situation: Situation): string {
   }
   if (!worst.change)
     return `${known}, you would at best see ${fallWords(best.change.relative)} or more: ${concreteWords(figure, best)}. At the lower end even a fall to none could pass for chance.`
-  return `${known}, ${betweenWords(best.change, worst.change)} At worst that is ${concreteWords(figure, worst)}.`
+  return `${known}, ${betweenWords(best.change, worst.change)} At worst: ${concreteWords(figure, worst)}.`
 }
 
 function betweenWords(best: Change, worst: Change): string {
