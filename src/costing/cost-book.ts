@@ -1,6 +1,8 @@
 // The cost book: everything the costing room knows, as data. It is written in flows/costs.yaml, compiled at build time and
 // served as virtual:costs. No price here: only its shape, and what it must hold.
 import type { Id } from '../engine/flow.ts'
+import type { BookInput } from './cost-inputs.ts'
+import type { When } from './holds.ts'
 
 /** In the order low, central, high; never otherwise. Pounds or weeks. */
 export interface Band {
@@ -21,9 +23,6 @@ export type ScaleId = 'single' | 'few' | 'wide' | 'multi'
  * it, or three or more agreeing others. C: unit prices or neighbours have evidence. D: judgement.
  */
 export type Grade = 'A' | 'B' | 'C' | 'D'
-
-/** Answers that must all be given: for each question, one of these options (ticked, where several may be). */
-export type When = Readonly<Record<Id, readonly Id[]>>
 
 export const STAFF: readonly Staff[] = ['analyst', 'senior', 'lead']
 export const DELIVERIES: readonly Delivery[] = ['external', 'inhouse']
@@ -94,44 +93,6 @@ export interface Scale {
   grade: Grade
   evidence: string
   sources: readonly Id[]
-}
-
-/** An optional number or choice. Left out, what the answers imply counts; failing that, what the scale includes. */
-export type BookInput = NumberInput | ChoiceInput
-
-interface Asked {
-  id: InputId
-  label: string
-  help: string
-  /** The first whose answers are given counts. */
-  implied: readonly { when: When; value: number | Id }[]
-  sources: readonly Id[]
-}
-
-export type InputId =
-  | 'sites'
-  | 'interviews'
-  | 'survey_mode'
-  | 'survey_size'
-  | 'waves'
-  | 'follow_up'
-  | 'share_of_study'
-  | 'programme'
-
-export interface NumberInput extends Asked {
-  kind: 'number'
-  unit: 'sites' | 'interviews' | 'people' | 'waves' | 'months' | 'per cent' | 'pounds'
-  min: number
-  max: number
-  step: number
-  /** Undefined: what the scale or the method includes. */
-  default?: number
-}
-
-export interface ChoiceInput extends Asked {
-  kind: 'choice'
-  options: readonly { id: Id; text: string; hint?: string }[]
-  default: Id
 }
 
 /** A way to ask people, with what one wave takes. */

@@ -1,7 +1,8 @@
 // What comes out of the costing room. Amounts are exact pounds before rounding (money.ts rounds them for readers), so that
 // lines add up to totals.
 import type { Answers, Id } from '../engine/flow.ts'
-import type { Band, Delivery, Grade, InputId, ScaleId } from './cost-book.ts'
+import type { Band, Delivery, Grade, ScaleId } from './cost-book.ts'
+import type { InputId } from './cost-inputs.ts'
 
 /** What is to be priced. */
 export interface Situation {

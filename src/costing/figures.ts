@@ -1,6 +1,7 @@
 // The figures that readers may change: read, changed, and marked.
 import type { Id } from '../engine/flow.ts'
-import type { CostBook, InputId } from './cost-book.ts'
+import type { CostBook } from './cost-book.ts'
+import type { InputId } from './cost-inputs.ts'
 import type { Chosen, FigureUsed } from './estimate.ts'
 import { withOwnDays } from './own-days.ts'
 

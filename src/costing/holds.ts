@@ -1,6 +1,8 @@
 // Do the answers fit? The book knows no flow, so its conditions are the simplest there are.
 import type { Answers, Id } from '../engine/flow.ts'
-import type { When } from './cost-book.ts'
+
+/** Answers that must all be given: for each question, one of these options (ticked, where several may be). */
+export type When = Readonly<Record<Id, readonly Id[]>>
 
 /** Every question named was answered with one of its options; for several ticks, one of them is enough. */
 export function holds(when: When, answers: Answers): boolean {

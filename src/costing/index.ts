@@ -1,10 +1,11 @@
 // The door of the costing room: pure functions from a cost book and a situation to pounds and weeks.
 export { backTest } from './back-test.ts'
 export * from './cost-book.ts'
+export type * from './cost-inputs.ts'
 export type * from './estimate.ts'
 export { bookWith, readChosen } from './figures.ts'
 export { inMonths } from './fit.ts'
-export { holds } from './holds.ts'
+export { holds, type When } from './holds.ts'
 export { inPounds, roundMoney } from './money.ts'
 export { estimate } from './package.ts'
 export { scaleOf } from './scale.ts'

@@ -1,6 +1,7 @@
 // The optional numbers: what the reader typed, else what the answers imply, else what the scale includes.
 import type { Answers, Id } from '../engine/flow.ts'
-import type { BookInput, CostBook, InputId, MethodCost } from './cost-book.ts'
+import type { CostBook, MethodCost } from './cost-book.ts'
+import type { BookInput, InputId } from './cost-inputs.ts'
 import type { Chosen, InputUsed } from './estimate.ts'
 import { isWithin } from './figures.ts'
 import { holds } from './holds.ts'

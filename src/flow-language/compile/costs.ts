@@ -4,11 +4,11 @@ import {
   daysId,
   type Band,
   type BookFigure,
-  type BookInput,
   type CostBook,
   type MethodCost,
   type PhaseRule,
 } from '../../costing/cost-book.ts'
+import type { BookInput } from '../../costing/cost-inputs.ts'
 import type { Id } from '../../engine/flow.ts'
 import { collectFaults, type Fault } from '../faults.ts'
 import type { CostsFile, MethodCostText } from '../schema-costs.ts'
