@@ -1,5 +1,5 @@
 // Dots along a scale of ratios: one for each thing compared, stacked where they would cover each other.
-import { placeLabels, type PlacedLabel } from './labels.ts'
+import type { PlacedLabel } from './labels.ts'
 
 export interface RatioDot {
   label: string
@@ -16,11 +16,13 @@ export interface RatioLayout {
   band: { from: number; to: number }
   one: number
   ticks: readonly { value: number; at: number; text: string }[]
-  dots: readonly { x: number; y: number; hollow: boolean; outside: boolean }[]
-  labels: readonly PlacedLabel[]
+  dots: readonly { x: number; y: number; hollow: boolean }[]
+  /** Names of those outside, each on a row of its own, with a leader down to its dot. */
+  labels: readonly (PlacedLabel & { from: number; to: number })[]
 }
 
 const SIZE = 15
+const ROW = 19
 const TICKS: readonly [number, string][] = [
   [0.25, 'a quarter'],
   [0.5, 'half'],
@@ -40,7 +42,8 @@ export function layOutRatios(
   const sound = values.filter(({ value }) => value > 0 && Number.isFinite(value))
   const least = Math.min(band.low, ...sound.map(({ value }) => value)) / 1.25
   const most = Math.max(band.high, ...sound.map(({ value }) => value)) * 1.25
-  const [left, right] = [8, width - 8]
+  // Before it is measured, a place has no width.
+  const [left, right] = [8, Math.max(100, width) - 8]
   const at = (value: number) =>
     Math.round((left + (Math.log(value / least) / Math.log(most / least)) * (right - left)) * 10) / 10
   const order = sound.map((_, index) => index).toSorted((a, b) => sound[a]!.value - sound[b]!.value)
@@ -52,29 +55,43 @@ export function layOutRatios(
     while (near.some(([, taken]) => taken === free)) free++
     level.set(index, free)
   }
-  const room = 62
-  const floor = room + Math.max(0, ...level.values()) * SIZE
+  const outside = (value: number) => value < band.low || value > band.high
+  const far = width < 520 ? [] : order.filter((index) => outside(sound[index]!.value))
+  // The nearer to the middle, the lower the row: so no leader crosses a name.
+  const below = far.filter((index) => sound[index]!.value < 1).toReversed()
+  const above = far.filter((index) => sound[index]!.value >= 1)
+  const rows = [...below, ...above]
+  const stack = Math.max(0, ...level.values()) * SIZE
+  const head = 20 + rows.length * ROW
+  const floor = head + stack + 14
   const dots = sound.map(({ value, hollow = false }, index) => ({
     x: at(value),
     y: floor - (level.get(index) ?? 0) * SIZE,
     hollow,
-    outside: value < band.low || value > band.high,
   }))
-  const named = dots.flatMap(({ x, y, outside }, index) =>
-    outside ? [{ x, y: y - 4, text: sound[index]!.label }] : [],
-  )
-  const others = dots.map(({ x, y }) => ({ left: x - 7, right: x + 7, top: y - 7, bottom: y + 7 }))
-  const inside = { left: 0, top: 0, right: width, bottom: floor + 4 }
-  const step = width < 520 ? 2 : 1
+  const labels = rows.map((index, row) => {
+    const dot = dots[index]!
+    const y = head - 6 - row * ROW
+    const anchor = below.includes(index) ? ('start' as const) : ('end' as const)
+    return {
+      lines: [sound[index]!.label],
+      x: dot.x + (anchor === 'start' ? 5 : -5),
+      y,
+      anchor,
+      from: y - 10,
+      to: dot.y - 8,
+    }
+  })
+  const roomy = at(2) - at(1) > 60
   return {
     height: floor + 46,
     floor,
     band: { from: at(band.low), to: at(band.high) },
     one: at(1),
-    ticks: TICKS.filter(
-      ([value], index) => value > least && value < most && (step === 1 || index % 2 === 0),
-    ).map(([value, text]) => ({ value, at: at(value), text })),
+    ticks: TICKS.filter(([value], index) => value > least && value < most && (roomy || index % 2 === 0)).map(
+      ([value, text]) => ({ value, at: at(value), text }),
+    ),
     dots,
-    labels: width < 520 ? [] : placeLabels(named, inside, [], others),
+    labels,
   }
 }
