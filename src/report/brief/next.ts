@@ -1,0 +1,130 @@
+// What to do next: what to find out, the risks, the steps for data and people, and a list with room for names and dates.
+import { tasks } from '../advice/unknown-words.ts'
+import { differences, nearnessWords } from '../advice/near-words.ts'
+import type { Block, ReportSection } from '../report.ts'
+import type { BriefInput } from './input.ts'
+
+/** What a study could show, and what was reckoned; null where there is nothing to say. */
+export function figuresSection({ detectable, kept }: BriefInput): ReportSection | null {
+  if (detectable.length + kept.length === 0) return null
+  return {
+    id: 'figures',
+    title: 'What a study of this size could show',
+    blocks: [
+      ...detectable.map((text): Block => ({ kind: 'text', text })),
+      ...kept.flatMap(({ sentence, figures }): Block[] => [
+        { kind: 'heading', text: 'A calculation kept with this evaluation' },
+        { kind: 'text', text: sentence },
+        { kind: 'facts', rows: figures },
+      ]),
+    ],
+  }
+}
+
+/** Risks: what to find out first, and what threatens the design in the lead. */
+export function risksSection({ flow, advised, library }: BriefInput): ReportSection {
+  const lead = library.methods[advised.primary ?? advised.bestAvailable ?? '']
+  const open = tasks(flow, advised, null, library)
+  return {
+    id: 'risks',
+    title: 'Risks, and what to find out',
+    blocks: [
+      ...(open.length
+        ? [
+            {
+              kind: 'table' as const,
+              caption: 'Find out',
+              columns: [
+                { title: 'Question', width: 4 },
+                { title: 'How', width: 5 },
+                { title: 'Who', width: 2 },
+                { title: 'By when', width: 2 },
+              ],
+              rows: open.map(({ title, text, hard }) => [title, `${hard ? 'First. ' : ''}${text}`, '', '']),
+              rowHeads: true,
+            },
+          ]
+        : [{ kind: 'text' as const, text: 'Nothing is still to find out.' }]),
+      ...(lead
+        ? [
+            { kind: 'heading' as const, text: `What can spoil ${lead.noun}` },
+            { kind: 'list' as const, items: lead.threats.map((text) => ({ text })) },
+          ]
+        : []),
+    ],
+  }
+}
+
+/** Advice that goes beside every design, ethics and data among it. */
+export function careSection({ advised, library }: BriefInput): ReportSection {
+  const lead = library.methods[advised.primary ?? advised.bestAvailable ?? '']
+  return {
+    id: 'care',
+    title: 'Ethics, data and good practice',
+    blocks: [
+      ...(lead?.ethics ? [{ kind: 'text' as const, text: lead.ethics }] : []),
+      {
+        kind: 'list',
+        items: advised.advice.filter(({ to }) => !to).map(({ text, sources }) => ({ text, sources })),
+      },
+    ],
+  }
+}
+
+/** What to do, with room for who and when. */
+export function stepsSection({ flow, advised, library }: BriefInput): ReportSection {
+  const open = tasks(flow, advised, null, library).filter(({ hard }) => hard)
+  const lead = library.methods[advised.primary ?? advised.bestAvailable ?? '']
+  const steps = [
+    ...open.map(({ title }) => `Find out: ${title}`),
+    'Agree one main outcome, how it is measured, and the smallest change worth having',
+    'Finish the logic model, with its assumptions and risks',
+    'Screen for data protection, ethics and equality before any data are touched',
+    'Ask the data owners for access, in writing',
+    ...(lead ? [`Appoint or name whoever does ${lead.noun}, and somebody to check it`] : []),
+    'Start the minimum records on the first day of delivery',
+    'Write down the analysis before the data come in, and say that any result will be published',
+  ]
+  return {
+    id: 'steps',
+    title: 'Next steps',
+    blocks: [
+      {
+        kind: 'table',
+        caption: 'Who does what by when',
+        columns: [
+          { title: 'Step', width: 7 },
+          { title: 'Who', width: 2 },
+          { title: 'By when', width: 2 },
+        ],
+        rows: steps.map((step) => [step, '', '']),
+        rowHeads: true,
+      },
+    ],
+  }
+}
+
+/** Real evaluations like this one; null where none is near. */
+export function casesSection({ flow, cases }: BriefInput): ReportSection | null {
+  if (cases.length === 0) return null
+  return {
+    id: 'cases',
+    title: 'Cases like this one',
+    blocks: cases.flatMap((near): Block[] => {
+      const { title, year, done, found, learnt, sources } = near.case
+      return [
+        { kind: 'heading', text: `${title} (${year})` },
+        { kind: 'text', text: nearnessWords(near) },
+        { kind: 'text', text: `What was done: ${done}` },
+        { kind: 'text', text: `How it went: ${found.text} ${learnt}`, sources },
+        {
+          kind: 'list',
+          items: differences(flow, near).map(({ short, mine, theirs }) => ({
+            label: short,
+            text: `here ${mine || 'nothing more'}; there ${theirs || 'nothing more'}`,
+          })),
+        },
+      ]
+    }),
+  }
+}
