@@ -15,11 +15,12 @@ const example = (flow: (typeof open)[number], index = 0) => {
 }
 const works = open.find(({ id }) => id === 'works') ?? open[0]!
 
+/** Opens what is folded, and what is folded inside that. */
 async function openEverything(page: Page) {
-  for (const words of [/others?:|methods?:/, /What would have to change|More on this method/]) {
-    for (const summary of await page.locator('summary:visible').filter({ hasText: words }).all()) {
-      await summary.click()
-    }
+  const folded = page.locator('main details:not([open])')
+  for (let depth = 0; depth < 3; depth++) {
+    await folded.evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)))
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)))
   }
 }
 
