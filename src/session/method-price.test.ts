@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { toyBook } from '../costing/toy-book.ts'
-import { costRemark, methodPrice } from './method-price.ts'
+import { costRemark } from './cost-remark.ts'
+import { methodPrice } from './method-price.ts'
 
 const [growing] = Object.values(toyBook.methods).filter(
   ({ scales, partOf }) => scales && partOf === undefined,

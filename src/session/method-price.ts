@@ -36,11 +36,6 @@ export function methodPrice(book: CostBook, id: Id): MethodPrice | undefined {
   }
 }
 
-/** What a method page says of its cost in words, without the rating that a price makes needless: “Low to medium.” */
-export function costRemark(cost: string): string {
-  return cost.replace(/^(?:very )?(?:low|medium|high)\b[^.]*\.\s*/i, '')
-}
-
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -11,6 +11,8 @@ export interface RatioDot {
 
 export interface RatioLayout {
   height: number
+  /** Where the names end and the dots begin. */
+  head: number
   /** Where the dots rest. */
   floor: number
   band: { from: number; to: number }
@@ -62,8 +64,8 @@ export function layOutRatios(
   const above = far.filter((index) => sound[index]!.value >= 1)
   const rows = [...below, ...above]
   const stack = Math.max(0, ...level.values()) * SIZE
-  const head = 20 + rows.length * ROW
-  const floor = head + stack + 14
+  const head = 8 + rows.length * ROW
+  const floor = head + stack + 22
   const dots = sound.map(({ value, hollow = false }, index) => ({
     x: at(value),
     y: floor - (level.get(index) ?? 0) * SIZE,
@@ -71,20 +73,21 @@ export function layOutRatios(
   }))
   const labels = rows.map((index, row) => {
     const dot = dots[index]!
-    const y = head - 6 - row * ROW
+    const y = head - 8 - row * ROW
     const anchor = below.includes(index) ? ('start' as const) : ('end' as const)
     return {
       lines: [sound[index]!.label],
       x: dot.x + (anchor === 'start' ? 5 : -5),
       y,
       anchor,
-      from: y - 10,
+      from: y - 9,
       to: dot.y - 8,
     }
   })
   const roomy = at(2) - at(1) > 60
   return {
     height: floor + 46,
+    head,
     floor,
     band: { from: at(band.low), to: at(band.high) },
     one: at(1),

@@ -3,6 +3,7 @@
 import {
   bookWith,
   estimate,
+  inMonths,
   readChosen,
   situationOf,
   timeline,
@@ -15,6 +16,7 @@ import {
   type Timeline,
 } from '../../../costing/index.ts'
 import { knownNumbers, type Id } from '../../../engine/index.ts'
+import { poundsWords } from '../../../report/words/cost-words.ts'
 import type { Visit } from '../../../session/visit.svelte.ts'
 
 /** How prices are looked at; kept among the choices. */
@@ -43,6 +45,17 @@ export class CostDesk {
   constructor(visit: () => Visit, book: () => CostBook) {
     this.#visit = visit
     this.#book = book
+  }
+
+  /** The two figures in brief; undefined where nothing has a price. */
+  get brief(): { cost: string; time: string } | undefined {
+    const { total, methods } = this.estimate
+    if (!methods.some(({ partOf }) => partOf === undefined)) return undefined
+    const { exVat, incVat } = total[this.delivery]
+    return {
+      cost: `About ${poundsWords((this.withVat ? incVat : exVat).central)}`,
+      time: `About ${inMonths(this.timeline.total.central)}`,
+    }
   }
 
   get visit(): Visit {
