@@ -1,6 +1,6 @@
 // The vetting book: what is asked of a bid, how it is marked and what is noticed, as data. It is written in
 // flows/vetting.yaml, compiled at build time and served as virtual:vetting. No wording of a finding stands in code.
-import type { Condition, Flow, Id } from '../engine/flow.ts'
+import type { Condition, Id } from '../engine/flow.ts'
 
 /** How much the stakes ask for: the fact `tier` of a branch, or what the commissioner decided instead. */
 export type Tier = 'low' | 'med' | 'high'
@@ -91,10 +91,17 @@ export interface Section {
   title: string
 }
 
+/**
+ * Lists that code finds. blocks: branch rules that rule the leading design out; caveats: that speak against it; misfits:
+ * other methods of the bid that are ruled out; conflicts: where the bid and the circumstances say different things.
+ */
+export type Each = 'blocks' | 'caveats' | 'misfits' | 'conflicts'
+
 /** Something worked out by code from the bid and the circumstances, which conditions read like a question. */
 export interface Signal {
   id: Id
   says: string
+  kind: 'one' | 'many'
   values: readonly { id: Id; says: string }[]
 }
 
@@ -116,12 +123,10 @@ export interface VettingRule {
   /** Criteria it bears on. */
   criteria: readonly Id[]
   cause: Id
-  /**
-   * When it fires, over fields, signals and circumstances. `each`: fires once for each thing of a list that code finds
-   * (branch rules that rule the design out, caveats, contradictions), whose words fill the places in curly brackets.
-   */
+  /** When it fires, over fields, signals and circumstances. */
   when: Condition
-  each?: 'blocks' | 'caveats' | 'conflicts'
+  /** Fires once for each thing of a list that code finds; its words fill the places in curly brackets. */
+  each?: Each
   caps: readonly { criterion: Id; at: Mark }[]
   /** Raises the gate of this criterion as a question, never as a fail. */
   asksGate?: Id
@@ -153,10 +158,10 @@ export interface VettingBook {
   minimums: readonly Minimum[]
   /** M12: criteria compared in turn when totals are equal. */
   ties: { id: Id; says: string; order: readonly Id[] }
-  /** Sets of methods that rules name. */
+  /** Sets of methods, by name. What a bid proposes is read by rules in these names. */
   groups: Readonly<Record<Id, readonly Id[]>>
-  /** Fields and signals as questions and circumstances as facts, so that the engine can read the conditions. */
-  sheet: Flow
+  /** Questions and facts of the branches that rules read, with every option any branch gives them. */
+  circumstances: readonly { id: Id; kind: 'one' | 'many'; options: readonly Id[] }[]
   /** Changes whenever criteria, weights or rules change: marks are only comparable under the same one. */
   hash: string
 }
