@@ -9,8 +9,10 @@ export function roundMoney(pounds: number): number {
   return Math.round(pounds / step) * step
 }
 
+const COMMAS = new Intl.NumberFormat('en-GB')
+
 /** "£182,000": rounded, or exact to the pound where `exact`. */
 export function inPounds(pounds: number, { exact = false } = {}): string {
   const value = exact ? Math.round(pounds) : roundMoney(pounds)
-  return `${value < 0 ? '−' : ''}£${Math.abs(value).toLocaleString('en-GB')}`
+  return `${value < 0 ? '−' : ''}£${COMMAS.format(Math.abs(value))}`
 }

@@ -8,7 +8,7 @@ import { gradeOf } from './grade.ts'
 import { inputsUsed, numberIn } from './inputs.ts'
 import { costed, linesOf, priceWork, type Pounds } from './price-work.ts'
 import { scaleOf } from './scale.ts'
-import { furtherFollowUp, sharedLines, sharedOnce, sharedPart } from './shared.ts'
+import { furtherFollowUp, sharedLines, sharedOnce, sharedPart, type Shared } from './shared.ts'
 import { warningsOn } from './warnings.ts'
 import { methodsIn, workOf, type Work } from './work.ts'
 
@@ -19,19 +19,20 @@ import { methodsIn, workOf, type Work } from './work.ts'
  */
 export function estimate(original: CostBook, situation: Situation, chosen: Chosen = {}): Estimate {
   const book = bookWith(original, chosen.figures)
-  const { methods: priced, unpriced } = methodsIn(book, situation.methods)
+  const { methods: entries, unpriced } = methodsIn(book, situation.methods)
   const scale = scaleOf(book, situation.answers, chosen)
-  const inputs = inputsUsed(book, situation.answers, chosen, priced)
-  const works = workOf(book, priced, scale.id, inputs)
+  const inputs = inputsUsed(book, situation.answers, chosen, entries)
+  const works = workOf(book, entries, scale.id, inputs)
   const changed = (id: Id) => figure(book, id) !== figure(original, id)
 
+  const priced = works.map((work) => ({ work, by: byDelivery((delivery) => priceOf(book, work, delivery)) }))
   const extras = byDelivery((delivery) => {
-    const once = sharedOnce(book, works, delivery)
+    const once = sharedOnce(priced.map(({ by }) => by[delivery].shared))
     const followUp = furtherFollowUp(book, works, inputs, delivery)
     const cost = costed(book, { staff: once.management + once.access + followUp, bought: 0 }, delivery)
     return { cost, lines: () => sharedLines(book, once, followUp, changed) }
   })
-  const methods = works.map((work) => methodEstimate(book, original, work))
+  const methods = priced.map(({ work, by }) => methodEstimate(book, original, work, by))
   const total = byDelivery((delivery) =>
     sum([...methods.map(({ cost }) => cost[delivery]), extras[delivery].cost]),
   )
@@ -62,23 +63,37 @@ export function estimate(original: CostBook, situation: Situation, chosen: Chose
   }
 }
 
-function methodEstimate(book: CostBook, original: CostBook, work: Work): MethodEstimate {
+/** What a piece of work costs one way of delivering it, and how much of that its package shares. */
+interface Priced {
+  pounds: Pounds
+  shared: Shared
+  /** Both shared parts together. */
+  taken: number
+}
+
+function priceOf(book: CostBook, work: Work, delivery: Delivery): Priced {
+  const pounds = priceWork(book, work, delivery)
+  const shared = sharedPart(book, work, pounds)
+  return { pounds, shared, taken: shared.management + shared.access }
+}
+
+function methodEstimate(
+  book: CostBook,
+  original: CostBook,
+  work: Work,
+  priced: ByDelivery<Priced>,
+): MethodEstimate {
   const { id, grade, evidence, judgement, sources, like, partOf } = work.method
   const backing = work.mode ?? { grade, evidence, judgement, sources }
-  const own = byDelivery((delivery): { pounds: Pounds; taken: number } => {
-    const pounds = priceWork(book, work, delivery)
-    const { management, access } = sharedPart(book, work, delivery)
-    return { pounds, taken: management + access }
-  })
   return {
     id,
     cost: byDelivery((delivery) => {
-      const { pounds, taken } = own[delivery]
+      const { pounds, taken } = priced[delivery]
       return costed(book, { staff: pounds.staff - taken, bought: pounds.bought }, delivery)
     }),
-    alone: byDelivery((delivery) => costed(book, own[delivery].pounds, delivery)),
+    alone: byDelivery((delivery) => costed(book, priced[delivery].pounds, delivery)),
     get lines() {
-      return byDelivery((delivery) => linesOf(book, original, work, delivery, own[delivery].taken))
+      return byDelivery((delivery) => linesOf(book, original, work, delivery, priced[delivery].taken))
     },
     multiplier: work.multiplier,
     grade: backing.grade,

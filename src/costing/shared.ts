@@ -4,7 +4,7 @@ import type { CostBook, Delivery } from './cost-book.ts'
 import type { CostLine, InputUsed } from './estimate.ts'
 import { figure } from './figures.ts'
 import { numberIn } from './inputs.ts'
-import { priceDays, priceWork, withContingency } from './price-work.ts'
+import { priceDays, withContingency, type Pounds } from './price-work.ts'
 import type { Work } from './work.ts'
 
 /** The part of a method’s staff costs that its package shares, in pounds. */
@@ -13,11 +13,10 @@ export interface Shared {
   access: number
 }
 
-export function sharedPart(book: CostBook, work: Work, delivery: Delivery): Shared {
-  const { staff } = priceWork(book, work, delivery)
+export function sharedPart(book: CostBook, { method }: Work, { staff }: Pounds): Shared {
   return {
     management: staff * figure(book, 'share-management'),
-    access: work.method.records ? staff * figure(book, 'share-access') : 0,
+    access: method.records ? staff * figure(book, 'share-access') : 0,
   }
 }
 
@@ -25,8 +24,7 @@ export function sharedPart(book: CostBook, work: Work, delivery: Delivery): Shar
  * What the package pays for shared work, in pounds before contingency: the largest part among its methods, once. So a
  * package never costs more than its methods one by one, and never less when a method is added or grows.
  */
-export function sharedOnce(book: CostBook, works: readonly Work[], delivery: Delivery): Shared {
-  const parts = works.map((work) => sharedPart(book, work, delivery))
+export function sharedOnce(parts: readonly Shared[]): Shared {
   return {
     management: Math.max(0, ...parts.map(({ management }) => management)),
     access: Math.max(0, ...parts.map(({ access }) => access)),

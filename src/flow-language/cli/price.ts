@@ -26,12 +26,12 @@ export function priceWriter(book: CostBook | undefined): (advised: Advised) => s
   const { scaleInferred, scaleQuestion, inputs, budget } = book
   const { access, delivery, followUp, outcomeLag, deadline } = book.time
   const cost = remembered(
-    [...scaleInferred, ...inputs.flatMap(({ implied }) => implied)],
+    [scaleInferred, ...inputs.map(({ implied }) => implied)],
     [scaleQuestion, budget.question],
     (situation) => JSON.stringify(costOf(book, situation)),
   )
   const weeks = remembered(
-    [access, delivery, followUp, outcomeLag].flat(),
+    [access, delivery, followUp, outcomeLag],
     [budget.question, deadline.question],
     (situation) => JSON.stringify(weeksOf(book, situation)),
   )
@@ -42,11 +42,11 @@ export function priceWriter(book: CostBook | undefined): (advised: Advised) => s
 }
 
 /**
- * Makes each text once for all situations that cannot be told apart: by their methods, by which conditions hold, and by
- * the answers that are read as they are.
+ * Makes each text once for all situations that cannot be told apart: by their methods, by which condition of each list is
+ * the first to hold, and by the answers that are read as they are.
  */
 function remembered(
-  conditions: readonly { when: When }[],
+  lists: readonly (readonly { when: When }[])[],
   read: readonly Id[],
   make: (situation: Situation) => string,
 ): (situation: Situation) => string {
@@ -55,7 +55,7 @@ function remembered(
     const { methods, lead, answers } = situation
     let key = `${methods.join()} ${lead}`
     for (const id of read) key += ` ${String(answers[id])}`
-    for (const { when } of conditions) key += holds(when, answers) ? 1 : 0
+    for (const list of lists) key += ` ${list.findIndex(({ when }) => holds(when, answers))}`
     let text = known.get(key)
     if (text === undefined) {
       if (known.size >= REMEMBERED) known.clear()
