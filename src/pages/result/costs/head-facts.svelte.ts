@@ -28,3 +28,9 @@ function lines(cost: string, time: string): FactLine[] {
     { label: 'Most likely time', value: time },
   ]
 }
+
+/** Money and time before what is still to find out. The timetable says more than whether there is time at all. */
+export function withPrices(facts: readonly FactLine[], prices: readonly FactLine[]): readonly FactLine[] {
+  if (prices.length === 0) return facts
+  return facts.filter(({ label }) => label !== 'Time').toSpliced(-1, 0, ...prices)
+}
