@@ -23,9 +23,9 @@ export function testLines({
   const all = trials.length
   return [
     `The top of each band is ${decimal(width)} times its bottom. Wider bands would hold more and say less.`,
-    `Set the centre without the price that is tested, one at a time, and ${insideLeftOut} of ${all} lie inside.`,
-    `Of the ${unused.count} prices that were not used to set the model, ${unused.inside} lie inside.`,
-    `If every price holds VAT, ${insideIfVat} of ${all} lie inside. Few notices say.`,
+    `Set the centre without the price that is tested, one at a time, and ${lie(insideLeftOut, all)} inside.`,
+    `Of the ${unused.count} prices that were not used to set the model, ${lie(unused.inside)} inside.`,
+    `If every price holds VAT, ${lie(insideIfVat, all)} inside. Few notices say.`,
     `The middle price is ${decimal(medianRatio)} times our most likely figure.`,
   ]
 }
@@ -36,4 +36,9 @@ function percent(share: number): string {
 
 function decimal(value: number): string {
   return value.toLocaleString('en-GB', { maximumFractionDigits: 2 })
+}
+
+/** "20 of 25 lie", "1 lies". */
+function lie(count: number, all?: number): string {
+  return `${count}${all === undefined ? '' : ` of ${all}`} ${count === 1 ? 'lies' : 'lie'}`
 }

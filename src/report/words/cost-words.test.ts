@@ -5,9 +5,10 @@ import {
   gradeWords,
   poundsWords,
   rangeWords,
+  spreadWords,
   weeksRange,
   weeksWords,
-} from '../report/words/cost-words.ts'
+} from './cost-words.ts'
 
 test.each([
   [{ low: 74_900, central: 149_800, high: 299_600 }, '£75,000 to £300,000, most likely about £150,000'],
@@ -44,4 +45,9 @@ test('grade D never sounds like a quote', () => {
   expect(gradeWords('D')).toBe('an order of magnitude')
   expect(gradeCaution('D')).toContain('quote')
   expect(gradeCaution('D')).not.toContain('Use it to plan')
+})
+
+test('the ends of a band are said in words where they are the usual ones', () => {
+  expect(spreadWords({ low: 0.5, high: 2 })).toBe('from half to double the most likely figure')
+  expect(spreadWords({ low: 0.4, high: 3 })).toBe('from 0.4 to 3 times the most likely figure')
 })
