@@ -8,6 +8,8 @@ export type Route =
   | { page: 'about' }
   | { page: 'map' }
   | { page: 'flow'; flow: Id }
+  /** What a flow comes to, as a document. */
+  | { page: 'brief'; flow: Id }
   | { page: 'journey'; at: JourneyPlace }
   /** What stands behind the flows. `id`: one entry of it. */
   | { page: 'library'; shelf: Shelf; id?: Id }
@@ -53,6 +55,10 @@ export function routeOf({ path }: Address, flows: readonly KnownFlow[]): Route {
   }
   if (flow && rest.length <= 1) return { page: flow.state === 'open' ? 'flow' : 'preparing', flow: flow.id }
   if ((first === 'about' || first === 'map') && rest.length === 0) return { page: first }
+  if (first === 'brief') {
+    const walked = flows.find(({ id, state, steps }) => id === rest[0] && state === 'open' && !steps)
+    return walked && rest.length === 1 ? { page: 'brief', flow: walked.id } : { page: 'not-found' }
+  }
   if (isShelf(first)) return shelfRoute(first, rest)
   return { page: 'not-found' }
 }

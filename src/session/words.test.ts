@@ -119,7 +119,11 @@ describe('notices', () => {
 
   test('say what of a link could not be used', () => {
     const ignored = [{ what: 'sharks=yes', why: 'no-such-question' as const }]
-    const words = noticeWords({ kind: 'link', kept: true, answers: 3, ignored, notes: [] }, flow, true)
+    const words = noticeWords(
+      { kind: 'link', kept: true, answers: 3, ignored, notes: [], toRead: false },
+      flow,
+      true,
+    )
     expect(words.list).toEqual(['“sharks=yes” is not a question here.'])
     expect(words.action).toEqual({ does: 'swap', text: 'Go back to your own answers' })
   })

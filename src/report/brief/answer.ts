@@ -37,7 +37,10 @@ export function answerSection(input: BriefInput): ReportSection {
     })),
     {
       kind: 'facts',
-      rows: factLines(flow, advised).map(({ label, value }) => ({ label, text: value })),
+      // Time has a section of its own, which knows more.
+      rows: factLines(flow, advised)
+        .filter(({ label }) => label !== 'Time')
+        .map(({ label, value }) => ({ label, text: value })),
     },
     ...(stability ? [{ kind: 'text' as const, text: stabilityWords(stability) }] : []),
   ]

@@ -63,11 +63,11 @@ export function costSection({ flow, library, costs }: BriefInput): ReportSection
       caption: `Costs by method, ${vatWords(view.withVat)}`,
       columns: [
         { title: 'Method', width: 4 },
-        { title: 'Low', align: 'right', width: 2 },
-        { title: 'Most likely', align: 'right', width: 2 },
-        { title: 'High', align: 'right', width: 2 },
-        { title: other === 'inhouse' ? 'By your own analysts' : 'Bought in', width: 3 },
-        { title: 'Grade', width: 1 },
+        { title: 'Low', align: 'right', width: 2.2 },
+        { title: 'Most likely', align: 'right', width: 2.2 },
+        { title: 'High', align: 'right', width: 2.4 },
+        { title: other === 'inhouse' ? 'By your own analysts' : 'Bought in', width: 3.4 },
+        { title: 'Grade', width: 1.5 },
       ],
       rows: [
         row('Whole package', whole, viewed(estimate.total[other], view), estimate.grade),
@@ -102,7 +102,12 @@ export function costSection({ flow, library, costs }: BriefInput): ReportSection
         ]
       : []),
     ...(estimate.leftOut.length
-      ? [{ kind: 'text' as const, text: `Not in these figures: ${estimate.leftOut.join('; ')}.` }]
+      ? [
+          {
+            kind: 'text' as const,
+            text: `Not in these figures: ${estimate.leftOut.map((each) => each.replace(/\.$/, '')).join('; ')}.`,
+          },
+        ]
       : []),
   ]
   return { id: 'costs', title: 'What it may cost', blocks }

@@ -1,5 +1,5 @@
 // The look of a Word document: one typeface that every computer has, ink on paper, one line colour.
-import type { IStylesOptions } from 'docx'
+import { LineRuleType, type IStylesOptions } from 'docx'
 
 const INK = '12201D'
 const SOFT = '465652'
@@ -15,7 +15,8 @@ export function styles(colour: string): IStylesOptions {
     default: {
       document: {
         run: { font: FONT, size: 22, color: INK, language: { value: 'en-GB' } },
-        paragraph: { spacing: { after: 120, line: 276 } },
+        // Auto, said in full: without it some programs cut pictures to the height of a line.
+        paragraph: { spacing: { after: 120, line: 276, lineRule: LineRuleType.AUTO } },
       },
       title: heading(52, 0, 120, colour),
       heading1: heading(32, 400, 120, colour),
