@@ -1,6 +1,7 @@
 // What belongs to an evaluation beside its answers: figures the reader knows, the assumptions they changed, the design
 // they chose against advice, notes and kept calculations. Like the answers it is set aside, never thrown away; unlike
 // them it never decides which question comes next.
+import type { WorthSheet } from '../costing/worth/sheet.ts'
 import type { Answers, Id } from '../engine/index.ts'
 import type { Override } from '../report/advice/override-words.ts'
 
@@ -29,6 +30,8 @@ export interface Workings {
   kept: readonly KeptCalculation[]
   /** The answers tried on the result page beside the real ones; null when nothing is being tried. */
   trying: Answers | null
+  /** Costs, outcomes and judgements on whether it is worth its money; null until somebody fills one in. Never in links. */
+  worth: WorthSheet | null
 }
 
 export const NO_WORKINGS: Workings = {
@@ -39,6 +42,7 @@ export const NO_WORKINGS: Workings = {
   override: null,
   kept: [],
   trying: null,
+  worth: null,
 }
 
 /** Is there anything here that somebody would miss? */

@@ -2,6 +2,7 @@
 import type { KeptCalculation, Override, Workings } from '../machines/workings.ts'
 import { NO_WORKINGS } from '../machines/workings.ts'
 import { isAnswers, isObject } from './stored-answers.ts'
+import { isWorthSheet } from './stored-worth.ts'
 
 /** How many figures, settings or changed assumptions one evaluation may hold. */
 export const MOST_FIGURES = 200
@@ -14,14 +15,15 @@ const PATH = /^[a-z][a-zA-Z0-9_.-]{0,127}$/
 /** The workings if every part is of the right shape, else null; a part that is missing is empty. */
 export function readWorkings(given: unknown): Workings | null {
   if (!isObject(given)) return null
-  const { numbers, choices, changed, notes, override, kept, trying } = { ...NO_WORKINGS, ...given }
+  const { numbers, choices, changed, notes, override, kept, trying, worth } = { ...NO_WORKINGS, ...given }
   if (!isRecord(numbers, NAME, isFigure) || !isRecord(changed, PATH, isFigure)) return null
   if (!isRecord(choices, NAME, (value) => typeof value === 'string' && CHOICE.test(value))) return null
   if (!isRecord(notes, NAME, isNote)) return null
   if (override !== null && !isOverride(override)) return null
   if (!Array.isArray(kept) || kept.length > MOST_KEPT || !kept.every(isKept)) return null
   if (trying !== null && !isAnswers(trying)) return null
-  return { numbers, choices, changed, notes, override, kept, trying } as Workings
+  if (worth !== null && !isWorthSheet(worth)) return null
+  return { numbers, choices, changed, notes, override, kept, trying, worth } as Workings
 }
 
 /** A number fit to be worked with: finite and of a size that means something. */

@@ -1,5 +1,5 @@
 // What findings are drawn from (the sheet with everything that was worked out from it), and what one is.
-import type { Id } from '../../engine/flow.ts'
+import type { Id } from '../../engine/index.ts'
 import type { Benefits, Layers } from './benefits.ts'
 import type { Leave } from './leave.ts'
 import type { Prices } from './priced.ts'

@@ -1,6 +1,6 @@
 // Each outcome on its own: what one event is worth, how many there would be, for which years, and whether it may be counted.
 import { presentValue } from '../../calculators/discounting.ts'
-import type { UnitCost } from '../../engine/reference.ts'
+import type { UnitCost } from '../../engine/index.ts'
 import { eventsOf, feltByYear, isCompared, type Events, type NoEvents } from './events.ts'
 import { overlapsIn, type Overlaps } from './overlap.ts'
 import { priceOf, type NoPrice, type Priced, type Prices } from './priced.ts'

@@ -1,6 +1,6 @@
 // One sheet filled in, to show how it is done. The scheme, its costs and its study are invented, and it says so; unit costs and
 // rates are those of our tables.
-import type { Answers } from '../../engine/flow.ts'
+import type { Answers } from '../../engine/index.ts'
 import { blankSheet, type WorthSheet } from './sheet.ts'
 
 /** What somebody would have answered on the value line, so that a ratio may be shown. */

@@ -1,6 +1,5 @@
 // What to do where a ratio is refused, from what the flow leaves open. Nobody leaves with nothing: the cost can always be told.
-import type { Advised } from '../../engine/advise.ts'
-import type { Id } from '../../engine/flow.ts'
+import type { Advised, Id } from '../../engine/index.ts'
 
 export interface Instead {
   /** A method of the flow; undefined where another line answers first. */

@@ -1,9 +1,14 @@
 // May a ratio be shown at all? The flow has judged that already, method by method; this reads its verdicts and quotes them. A
 // ratio needs an effect that somebody found by a comparison (rules V02, V04, V06, V08 and V33 of the value flow; trap T23).
-import type { Advised } from '../../engine/advise.ts'
-import { UNANSWERED } from '../../engine/recommend.ts'
-import type { Flow, Id, Severity } from '../../engine/flow.ts'
-import type { Reason, Verdict } from '../../engine/recommend.ts'
+import {
+  UNANSWERED,
+  type Advised,
+  type Flow,
+  type Id,
+  type Reason,
+  type Severity,
+  type Verdict,
+} from '../../engine/index.ts'
 import { insteadOf, type Instead } from './instead.ts'
 
 /** The question on evidence of an effect, and the answers that mean a study with a comparison has reported. */

@@ -1,7 +1,6 @@
 // The same harm must not be priced twice. What a victim costs covers everything that happened to them, each incident included
 // (note at the head of unit-costs.yaml; S39, S125), so beside it no incident is counted.
-import type { Id } from '../../engine/flow.ts'
-import type { UnitCost } from '../../engine/reference.ts'
+import type { Id, UnitCost } from '../../engine/index.ts'
 import type { WorthOutcome } from './sheet.ts'
 
 /** Published figures are for a crime, for a victim over all the time, or for something else (an hour, a year of life). */

@@ -1,5 +1,5 @@
 // A first sheet from what the reader has said already: nobody should type a number twice. What was taken is told.
-import type { Answers, Id } from '../../engine/flow.ts'
+import type { Answers, Id } from '../../engine/index.ts'
 import {
   blankCost,
   blankOutcome,

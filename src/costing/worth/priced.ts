@@ -1,9 +1,7 @@
 // What things are worth in the prices of the sheet: unit costs from the sourced table and figures of the reader's own, brought to
 // one year. What nobody has checked, or has no source, gets no figure.
 import { rebased } from '../../calculators/rebase.ts'
-import type { Deflators } from '../../engine/presets.ts'
-import type { Trust, UnitCost } from '../../engine/reference.ts'
-import type { Id } from '../../engine/flow.ts'
+import type { Deflators, Id, Trust, UnitCost } from '../../engine/index.ts'
 import type { WorthCost, WorthOutcome, WorthSheet } from './sheet.ts'
 
 /** What money is held against: published unit costs and what a pound was worth. */

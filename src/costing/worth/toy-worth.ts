@@ -1,8 +1,6 @@
 // A small flow, prices and sheets for tests of worth: no real content.
-import { advise } from '../../engine/advise.ts'
-import type { Answers, Flow } from '../../engine/flow.ts'
+import { advise, type Answers, type Flow, type UnitCost } from '../../engine/index.ts'
 import { is, toyFlow, toyMethod, toyQuestion, toyRule } from '../../engine/toy-flow.ts'
-import type { UnitCost } from '../../engine/reference.ts'
 import { mayMonetise, type Leave } from './leave.ts'
 import type { Prices } from './priced.ts'
 import { blankCost, blankOutcome, blankSheet, type WorthOutcome, type WorthSheet } from './sheet.ts'
