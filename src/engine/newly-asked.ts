@@ -25,95 +25,113 @@ interface Aim {
 }
 
 /** A way to answer what is opened; or, if there is none, the opened questions that are to blame. */
-type Outcome =
-  | { found: { answers: Answers; opened: readonly Question[]; so: Trial } }
-  | { found?: undefined; blame: ReadonlySet<Id> }
+type Outcome = { end: Settled } | { end?: undefined; blame: ReadonlySet<Id> }
+
+/** Answers with those counted on for the questions they open, and how things stand then. */
+export interface Settled {
+  answers: Answers
+  trial: Trial
+  opened: readonly Id[]
+}
 
 /** Answers tried for newly opened questions before giving up on a change. */
 const MOST_TRIALS = 100
 
 /**
- * Completes `candidate` so that the aim is reached, answering questions it opens; without `end` if no answers to them
- * would do. `trial` is how the candidate itself stands. The most favourable answers are tried first, and only those
- * that make a difference are reported.
+ * Answers the questions that `candidate` opens so that the aim is reached; without `end` if no answers to them would
+ * do. `trial` is how the candidate itself stands. The most favourable answers are tried first.
  */
 export function settle(
   flow: Flow,
   candidate: Answers,
   now: Trial,
   aim: Aim,
-): { trial: Trial; end?: { trial: Trial; asked: readonly Asked[] } } {
+): { trial: Trial; end?: Settled } {
   const before = new Set(now.gaps)
   const trial = tryOut(flow, candidate)
   let trials = 0
 
-  const search = (so: Trial, answers: Answers, opened: readonly Question[]): Outcome => {
+  const search = (so: Trial, answers: Answers, opened: readonly Id[]): Outcome => {
     if (aim.blocked(so)) return { blame: toBlame(aim, so, opened) }
     const id = so.gaps.find((gap) => !before.has(gap) && aim.matters(gap))
     const question = id && indexOf(flow).questions.get(id)
     if (!question) {
-      return aim.reached(so) ? { found: { answers, opened, so } } : { blame: toBlame(aim, so, opened) }
+      return aim.reached(so) ? { end: { answers, trial: so, opened } } : { blame: toBlame(aim, so, opened) }
     }
     const blame = new Set<Id>()
-    for (const more of inOrder(flow, aim, so, answers, question)) {
+    for (const way of inOrder(flow, aim, so, answers, question)) {
       if (++trials > MOST_TRIALS) break
-      const outcome = search(tryOut(flow, more), more, [...opened, question])
+      const next = way.trial ?? tryOut(flow, way.answers)
+      const outcome = search(next, way.answers, [...opened, question.id])
       // If this question has no part in the failure, its other answers would fail in the same way.
-      if (outcome.found || !outcome.blame.has(question.id)) return outcome
+      if (outcome.end || !outcome.blame.has(question.id)) return outcome
       for (const other of outcome.blame) if (other !== question.id) blame.add(other)
     }
     return { blame }
   }
 
-  const { found } = search(trial, candidate, [])
-  if (!found) return { trial }
-  const { answers, opened, so } = found
-  const asked: Asked[] = []
-  for (const question of opened) {
-    const answer = answers[question.id]
-    const would = everyAnswer(question).filter((other) =>
-      aim.reached(tryOut(flow, { ...answers, [question.id]: other })),
-    )
-    if (answer === undefined || would.length === everyAnswer(question).length) continue
-    if (aim.avoidsMisfortune && isMisfortune(flow, answers, question, would)) return { trial }
-    const oneOf = favourableFirst(question).filter((one) => would.includes(one))
-    asked.push({ question: question.id, answer, oneOf })
-  }
-  return { trial, end: { trial: so, asked } }
+  const { end } = search(trial, candidate, [])
+  if (!end || (aim.avoidsMisfortune && restsOnMisfortune(flow, aim, end))) return { trial }
+  return { trial, end }
+}
+
+/** What was counted on, where another answer would have made a difference. */
+export function askedFor(flow: Flow, aim: Pick<Aim, 'reached'>, { answers, opened }: Settled): Asked[] {
+  return opened.flatMap((id): Asked[] => {
+    const question = indexOf(flow).questions.get(id)
+    const answer = answers[id]
+    if (!question || answer === undefined) return []
+    const would = answersThatDo(flow, aim, answers, question)
+    if (would.length === everyAnswer(question).length) return []
+    return [{ question: id, answer, oneOf: favourableFirst(question).filter((one) => would.includes(one)) }]
+  })
+}
+
+function answersThatDo(
+  flow: Flow,
+  aim: Pick<Aim, 'reached'>,
+  answers: Answers,
+  question: Question,
+): Answer[] {
+  return everyAnswer(question).filter((other) => {
+    return aim.reached(tryOut(flow, { ...answers, [question.id]: other }))
+  })
 }
 
 /** The answers to one more question: those first that leave the least in the way, then the most favourable. */
-function inOrder(flow: Flow, aim: Aim, so: Trial, answers: Answers, question: Question): Answers[] {
-  const ways = favourableFirst(question).map((answer): Answers => ({
-    ...answers,
-    [question.id]: answer,
-  }))
+function inOrder(
+  flow: Flow,
+  aim: Aim,
+  so: Trial,
+  answers: Answers,
+  question: Question,
+): { answers: Answers; trial?: Trial }[] {
+  const ways = favourableFirst(question).map((answer) => ({ answers: { ...answers, [question.id]: answer } }))
   if (aim.against(so) === 0) return ways
-  const against = new Map(ways.map((way) => [way, aim.against(tryOut(flow, way))]))
-  return ways.sort((a, b) => (against.get(a) ?? 0) - (against.get(b) ?? 0))
+  return ways
+    .map((way) => ({ ...way, trial: tryOut(flow, way.answers) }))
+    .map((way) => ({ ...way, against: aim.against(way.trial) }))
+    .sort((a, b) => a.against - b.against)
 }
 
 /** The opened questions behind one thing that stands in the way: without another answer to them it stays. */
-function toBlame(aim: Aim, trial: Trial, opened: readonly Question[]): ReadonlySet<Id> {
-  const ids = opened.map(({ id }) => id)
-  const ways = ids.length
-    ? aim
-        .obstacles(trial)
-        .map(({ levers, around }) => ids.filter((id) => levers.includes(id) || around().includes(id)))
-    : []
-  return new Set(ways.sort((a, b) => a.length - b.length)[0] ?? ids)
+function toBlame(aim: Aim, trial: Trial, opened: readonly Id[]): ReadonlySet<Id> {
+  if (!opened.length) return new Set()
+  const ways = aim
+    .obstacles(trial)
+    .map(({ levers, around }) => opened.filter((id) => levers.includes(id) || around().includes(id)))
+  return new Set(ways.sort((a, b) => a.length - b.length)[0] ?? opened)
 }
 
-/** Would the worst answer do, and the best one not because another design then comes first? Nobody should hope for that. */
-function isMisfortune(
-  flow: Flow,
-  answers: Answers,
-  { id, better }: Question,
-  would: readonly Answer[],
-): boolean {
-  const [best, worst] = [better[0], better.at(-1)]
-  if (best === undefined || worst === undefined || would.includes(best) || !would.includes(worst))
-    return false
-  const { primary, bestAvailable } = tryOut(flow, { ...answers, [id]: best })
-  return primary !== null || bestAvailable !== null
+/** Would the worst answer to an opened question do, and the best one not because another design then comes first? */
+function restsOnMisfortune(flow: Flow, aim: Aim, { answers, opened }: Settled): boolean {
+  return opened.some((id) => {
+    const question = indexOf(flow).questions.get(id)
+    const [best, worst] = [question?.better[0], question?.better.at(-1)]
+    if (!question || best === undefined || worst === undefined) return false
+    const would = answersThatDo(flow, aim, answers, question)
+    if (would.includes(best) || !would.includes(worst)) return false
+    const { primary, bestAvailable } = tryOut(flow, { ...answers, [id]: best })
+    return primary !== null || bestAvailable !== null
+  })
 }

@@ -6,10 +6,11 @@
 import { eachLeaf, questionsRead } from './condition.ts'
 import { holds } from './evaluate.ts'
 import { indexOf } from './flow-index.ts'
+import type { Found, Goal } from './goal.ts'
 import type { Answer, Answers, Condition, Flow, Id } from './flow.ts'
-import type { Asked } from './newly-asked.ts'
+import { askedFor, type Asked } from './newly-asked.ts'
 import { countAgainst, keepsFrom, obstacleOf, obstaclesTo } from './obstacles.ts'
-import { leastChanges, searchChanges, type Found, type Goal } from './search-changes.ts'
+import { searchShortest } from './search-shortest.ts'
 import { movedBetween, tryOut, type Trial } from './trial.ts'
 import { betterAnswers, favourableFirst, isUnsure } from './ways.ts'
 import { asksLess, changesIn, effortOf, everythingRead, type ChangedAnswer } from './what-if.ts'
@@ -54,25 +55,29 @@ export function routeToFact(
   if (wanted < 0 || now.reading.fact(fact).value === want) return []
   const whens = cases.slice(0, wanted + 1).map(({ when }) => when)
   const goals = goalsFor(flow, fact, want, whens, now)
-    .map((goal) => ({ goal, least: leastChanges(flow, now, goal, true) }))
-    .sort((a, b) => a.least - b.least)
-  const budget = { left: MOST_TRIALS }
-  const routes = new Map<string, RouteToFact>()
-  for (let steps = 1; steps <= depth && routes.size === 0; steps++) {
-    for (const { goal, least } of goals) {
-      if (least > steps) continue
-      for (const found of searchChanges(flow, now, goal, { depth: steps, budget, direct: true })) {
-        const route = describe(flow, now, found, fact, want)
-        const key = JSON.stringify([route.changes, route.findOut.map(({ question }) => question)])
-        if (!routes.has(key)) routes.set(key, route)
-      }
-    }
+  const routes = new Map<string, Sketch>()
+  for (const found of searchShortest(flow, now, goals, depth, MOST_TRIALS)) {
+    const route = describe(flow, now, found, fact, want)
+    const key = JSON.stringify([route.changes, route.unknown.map(({ question }) => question)])
+    if (!routes.has(key)) routes.set(key, route)
   }
   const all = [...routes.values()]
   return all
     .filter((route) => !all.some((other) => other !== route && asksLess(flow, other, route)))
     .sort((a, b) => cost(a) - cost(b))
     .slice(0, limit)
+    .map(({ found, unknown, ...route }) => {
+      const reached = ({ reading }: Trial) => reading.fact(fact).value === want
+      const asked = (opened: readonly Id[]) => askedFor(flow, { reached }, { ...found, opened })
+      return {
+        ...route,
+        findOut: unknown.map(({ question, to }) => {
+          const [own] = asked([question])
+          return { question, oneOf: own?.oneOf ?? [to] }
+        }),
+        thenAsked: asked(found.opened),
+      }
+    })
 }
 
 /** Sets to try. Beyond so many, a route would be too long to be of use, and the reader would wait for it. */
@@ -133,33 +138,24 @@ function methodsIn({ precedence }: Flow, condition: Condition): Id[] {
   return methods
 }
 
-function describe(flow: Flow, now: Trial, found: Found, fact: Id, want: Id): RouteToFact {
-  const { changed, answers, asked, then } = found
-  const changes = changesIn(flow, now, changed, answers)
-  const works = (question: Id, answer: Answer) =>
-    tryOut(flow, { ...then.answers, [question]: answer }).reading.fact(fact).value === want
+/** A route before it is told: what it counts on is worked out last, and only for the routes that are. */
+type Sketch = Omit<RouteToFact, 'findOut' | 'thenAsked'> & { found: Found; unknown: readonly ChangedAnswer[] }
+
+function describe(flow: Flow, now: Trial, found: Found, fact: Id, want: Id): Sketch {
+  const changes = changesIn(flow, now, found.changed, found.answers)
   return {
     fact,
     from: now.reading.fact(fact).value ?? null,
     reaches: want,
     changes: changes.filter(({ unsure }) => !unsure),
-    findOut: changes.flatMap(({ question: id, unsure }) => {
-      const question = indexOf(flow).questions.get(id)
-      if (!unsure || !question) return []
-      return [
-        {
-          question: id,
-          oneOf: favourableFirst(question).filter((answer) => works(id, answer)),
-        },
-      ]
-    }),
-    thenAsked: asked,
-    ...movedBetween(flow, now, then),
+    unknown: changes.filter(({ unsure }) => unsure),
+    ...movedBetween(flow, now, found.trial),
+    found,
   }
 }
 
-/** Fewest steps first, then the easiest to make, then the fewest new questions, then the least lost. */
-function cost({ changes, findOut, thenAsked, loses }: RouteToFact): number {
-  const effort = changes.reduce((sum, { control }) => sum + effortOf(control), findOut.length)
-  return (changes.length + findOut.length) * 1000 + effort * 100 + thenAsked.length * 10 + loses.length
+/** The easiest to make first, then the fewest new questions, then the least lost; all are equally long. */
+function cost({ changes, unknown, found, loses }: Sketch): number {
+  const effort = changes.reduce((sum, { control }) => sum + effortOf(control), unknown.length)
+  return effort * 100 + found.opened.length * 10 + loses.length
 }

@@ -82,8 +82,7 @@ describe('stability', () => {
   })
 
   test('where no one design leads, the headline is all that fits', () => {
-    const { precedence: _, ...rest } = flow
-    const several = stability(rest, firm)
+    const several = stability({ ...flow, precedence: undefined }, firm)
     expect(several.moving.map(({ question }) => question)).toContain('draw')
     expect(several.moving[0]?.headline.recommended).toEqual([])
   })

@@ -5,9 +5,10 @@ import { sameAnswer } from './answer.ts'
 import { questionsRead } from './condition.ts'
 import { indexOf } from './flow-index.ts'
 import type { Answer, Answers, Condition, Control, Flow, Id, Status } from './flow.ts'
-import type { Asked } from './newly-asked.ts'
+import type { Found, Goal } from './goal.ts'
+import { askedFor, type Asked } from './newly-asked.ts'
 import { countAgainst, keepsFrom, obstaclesTo } from './obstacles.ts'
-import { searchChanges, type Found, type Goal } from './search-changes.ts'
+import { searchChanges } from './search-changes.ts'
 import { compareStatus, movedBetween, statusIn, tryOut, type Trial } from './trial.ts'
 import { betterAnswers, isUnsure, rankOf } from './ways.ts'
 
@@ -48,23 +49,17 @@ export function whatIf(flow: Flow, answers: Answers, method: Id, options: WhatIf
   const { want = 'possible', depth = 3, limit = 5 } = options
   const now = tryOut(flow, answers)
   if (compareStatus(statusIn(now, method), want) >= 0) return []
-  const found = searchChanges(flow, now, methodGoal(flow, method, want), {
-    depth,
-    budget: { left: MOST_TRIALS },
-    direct: false,
-  })
-  const solutions = found.map((one) => describe(flow, now, one, method))
-  return solutions
-    .filter((solution) => !solutions.some((other) => other !== solution && asksLess(flow, other, solution)))
+  const goal = methodGoal(flow, method, want)
+  const found = searchChanges(flow, now, goal, depth).map((one) => describe(flow, now, one, method))
+  return found
+    .filter((set) => !found.some((other) => other !== set && asksLess(flow, other, set)))
     .sort((a, b) => cost(a) - cost(b))
     .slice(0, limit)
+    .map(({ found: end, ...set }) => ({ ...set, thenAsked: askedFor(flow, goal, end) }))
 }
 
-/** Enough for every flow we have many times over; keeps a hostile flow from hanging the page. */
-const MOST_TRIALS = 1500
-
 /** To bring a method to stand as wanted. */
-export function methodGoal(flow: Flow, method: Id, want: 'possible' | 'recommended'): Goal {
+function methodGoal(flow: Flow, method: Id, want: 'possible' | 'recommended'): Goal {
   const needs = indexOf(flow).methods.get(method)?.needs ?? []
   const against = flow.rules.filter((rule) => keepsFrom(want, method, rule))
   // Whether it may lead depends on every other design; whether it is ruled out, on its own rules alone.
@@ -117,15 +112,18 @@ function readBy(flow: Flow, method: Id, conditions: readonly Condition[]): Reado
   return read
 }
 
-function describe(flow: Flow, now: Trial, { changed, answers, asked, then }: Found, method: Id): WhatIf {
-  const { gains, loses } = movedBetween(flow, now, then)
+/** What a set of changes comes to; what it counts on is worked out last, and only for the sets that are told. */
+type Sketch = Omit<WhatIf, 'thenAsked'> & { found: Found }
+
+function describe(flow: Flow, now: Trial, found: Found, method: Id): Sketch {
+  const { gains, loses } = movedBetween(flow, now, found.trial)
   return {
     method,
-    reaches: statusIn(then, method),
-    changes: changesIn(flow, now, changed, answers),
-    thenAsked: asked,
+    reaches: statusIn(found.trial, method),
+    changes: changesIn(flow, now, found.changed, found.answers),
     gains: gains.filter((id) => id !== method),
     loses: loses.filter((id) => id !== method),
+    found,
   }
 }
 
@@ -179,14 +177,14 @@ export function asksLess(flow: Flow, a: Proposal, b: Proposal): boolean {
 }
 
 /** Who can make the changes, then how many there are, then the effort, the new questions and what is lost. */
-function cost({ changes, thenAsked, loses }: WhatIf): number {
+function cost({ changes, found, loses }: Sketch): number {
   const efforts = changes.map(({ control }) => EFFORT[control])
   const effort = efforts.reduce((sum, each) => sum + each, 0)
   return (
     Math.max(0, ...efforts) * 100_000 +
     changes.length * 1000 +
     effort * 100 +
-    thenAsked.length * 10 +
+    found.opened.length * 10 +
     loses.length
   )
 }

@@ -44,16 +44,24 @@ function everyWhatIf(flow: Flow, answers: Answers): void {
   }
 }
 
-/** Milliseconds of each call, the best of a few tries, so that what else the machine does counts less. */
-function times({ flow, finished }: Branch, call: (flow: Flow, answers: Answers) => unknown): number[] {
-  return finished.map((answers) => {
-    const tries = Array.from({ length: ROUNDS }, () => {
-      const started = performance.now()
-      call(flow, answers)
-      return performance.now() - started
+/**
+ * Milliseconds each part takes on each finished branch: the best of a few rounds, so that what else the machine does
+ * counts less. A round goes through every branch, as a reader would meet it: nothing is left over from the round before.
+ */
+function times({ flow, finished }: Branch): Readonly<Record<string, number[]>> {
+  const parts = Object.entries({ ...PARTS, [LATER]: everyWhatIf })
+  const best = Object.fromEntries(parts.map(([name]) => [name, finished.map(() => Infinity)]))
+  for (let round = 0; round < ROUNDS; round++) {
+    finished.forEach((answers, at) => {
+      for (const [name, call] of parts) {
+        const started = performance.now()
+        call(flow, answers)
+        const own = best[name]
+        if (own) own[at] = Math.min(own[at] ?? Infinity, performance.now() - started)
+      }
     })
-    return Math.min(...tries)
-  })
+  }
+  return best
 }
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
@@ -87,8 +95,9 @@ export const bench: Bench = {
     Object.fromEntries(
       branches.flatMap((branch) => {
         const { id } = branch.flow
-        const parts = Object.entries(PARTS).map(([name, call]) => [name, times(branch, call)] as const)
-        const later = times(branch, everyWhatIf)
+        const measured = times(branch)
+        const parts = Object.keys(PARTS).map((name) => [name, measured[name] ?? []] as const)
+        const later = measured[LATER] ?? []
         const screen = branch.finished.map((_, at) => parts.reduce((sum, [, ms]) => sum + (ms[at] ?? 0), 0))
         const figures = [...parts, ['first screen', screen], [LATER, later]] as const
         return [
