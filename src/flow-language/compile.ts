@@ -2,6 +2,7 @@
 // tests, the command line, the build and the dev server all compile in the same way.
 import type { Flow, Id } from '../engine/flow.ts'
 import type { Journey } from '../engine/journey.ts'
+import type { LogicGuide } from '../engine/logic/guide.ts'
 import type { Library } from '../engine/library.ts'
 import type { Presets } from '../engine/presets.ts'
 import type { Reference } from '../engine/reference.ts'
@@ -10,6 +11,7 @@ import { linkCosts, type CostBook } from './compile/costs.ts'
 import { linkFlow, type LinkedFlow } from './compile/flow.ts'
 import { journeyAsLine, linkJourney } from './compile/journey.ts'
 import { linkLibrary } from './compile/library.ts'
+import { linkLogic } from './compile/logic.ts'
 import { linkPresets } from './compile/presets.ts'
 import { linkReference } from './compile/reference.ts'
 import { readContent, type ContentFile } from './compile/read-file.ts'
@@ -17,6 +19,7 @@ import type { SharedQuestions } from './compile/questions.ts'
 import { collectFaults, inFileOrder, isError, type Fault } from './faults.ts'
 import { costsFile } from './schema-costs.ts'
 import { journeyFile, type JourneyFile } from './schema-journey.ts'
+import { logicFile } from './schema-logic.ts'
 import { LINES } from './schema-parts.ts'
 import { glossaryFile, methodFile, sourcesFile } from './schema-library.ts'
 import {
@@ -55,6 +58,8 @@ export interface Compiled {
   synonyms: SynonymsFile
   /** What an evaluation costs; undefined if there is no cost book without an error. */
   costs: CostBook | undefined
+  /** What helps to draw a logic model; undefined if there is none without an error. */
+  logic: LogicGuide | undefined
   /** Everything wrong, file by file, errors and warnings. */
   faults: readonly Fault[]
   /** Every flow that could be read, sound or not, with its file: to find where a thing is written. */
@@ -94,6 +99,7 @@ export function compileFolder(texts: Texts, folder = 'flows'): Compiled {
   const glossary = read('glossary.yaml', glossaryFile)
   const synonyms = read('synonyms.yaml', synonymsFile)
   const costsText = read('costs.yaml', costsFile)
+  const logicText = read('logic-model.yaml', logicFile)
   const shared = read('shared-questions.yaml', sharedQuestionsFile)
   const files = paths
     .filter((path) => isFlowFile(path, texts.get(path) ?? ''))
@@ -127,6 +133,9 @@ export function compileFolder(texts: Texts, folder = 'flows'): Compiled {
   )
 
   const { costs, faults: costFaults } = linkCosts(costsText, { names, flows: linked.map(({ flow }) => flow) })
+  const { logic, faults: logicFaults } = linkLogic(logicText, {
+    ...{ names, flows: linked.map(({ flow }) => flow), cases: Object.keys(cases) },
+  })
   const flowIds = linked.map(({ flow }) => flow.id)
   const walked =
     journeyText && linkJourney(journeyText, { ...around, flows: flowIds, cases: Object.keys(cases) })
@@ -135,6 +144,7 @@ export function compileFolder(texts: Texts, folder = 'flows'): Compiled {
     ...Object.values(planning),
     synonyms,
     costsText,
+    logicText,
     ...caseFiles,
     journeyText,
   ]
@@ -148,6 +158,7 @@ export function compileFolder(texts: Texts, folder = 'flows'): Compiled {
     ...presetFaults,
     ...caseFaults,
     ...costFaults,
+    ...logicFaults,
     ...linked.flatMap((flow) => flow.faults),
     ...(walked?.faults ?? []),
     ...twins(linked),
@@ -172,6 +183,7 @@ export function compileFolder(texts: Texts, folder = 'flows'): Compiled {
     presets,
     synonyms: synonyms?.value ?? [],
     costs,
+    logic,
     faults: inFileOrder(once),
     sources: linked,
   }

@@ -5,6 +5,7 @@ import type { GenericSchema } from 'valibot'
 import { costsFile } from './schema-costs.ts'
 import { journeyFile } from './schema-journey.ts'
 import { glossaryFile, methodFile, sourcesFile } from './schema-library.ts'
+import { logicFile } from './schema-logic.ts'
 import { conditionForms, methodForms } from './schema-parts.ts'
 import {
   caseFile,
@@ -21,6 +22,7 @@ const FILES: Readonly<Record<string, { title: string; schema: GenericSchema }>> 
   'flow.schema.json': { title: 'A flow of Thinking Professionals', schema: flowFile },
   'shared-questions.schema.json': { title: 'Questions several flows ask', schema: sharedQuestionsFile },
   'journey.schema.json': { title: 'The research journey', schema: journeyFile },
+  'logic-model.schema.json': { title: 'What helps to draw a logic model', schema: logicFile },
   'method.schema.json': { title: 'A page on one method', schema: methodFile },
   'sources.schema.json': { title: 'The register of sources', schema: sourcesFile },
   'glossary.schema.json': { title: 'The glossary', schema: glossaryFile },

@@ -118,3 +118,9 @@ declare module 'virtual:costs' {
   const costs: import('../costing/cost-book.ts').CostBook | null
   export default costs
 }
+
+/** What helps somebody to draw a logic model; null if there is no such file. */
+declare module 'virtual:logic-model' {
+  const guide: import('../engine/logic/guide.ts').LogicGuide | null
+  export default guide
+}

@@ -128,7 +128,7 @@ function checkBudget(
 }
 
 /** Questions may be those of any flow; each option must be one of theirs, whichever flow it is in. */
-function checkWhen(
+export function checkWhen(
   when: Readonly<Record<Id, readonly Id[]>>,
   place: Place,
   flows: readonly Flow[],
