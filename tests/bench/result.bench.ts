@@ -68,6 +68,11 @@ const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + 
 const p95 = (values: readonly number[]) =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.95)] ?? NaN
 
+/** Everything at once, on the worked examples, which come first. */
+function worst({ flow }: Branch, screen: readonly number[], later: readonly number[]): number {
+  return Math.max(...flow.examples.map((_, at) => (screen[at] ?? 0) + (later[at] ?? 0)))
+}
+
 function randomAnswers(flow: Flow, random: (below: number) => number): Answers {
   const given = flow.questions.map(({ id, kind, options }) => {
     const option = options[random(options.length)]?.id ?? ''
@@ -107,6 +112,7 @@ export const bench: Bench = {
           ]),
           [`${id}: first screen on a phone, p95 ms`, p95(screen) * PHONE] as const,
           [`${id}: ${LATER} on a phone, p95 ms`, p95(later) * PHONE] as const,
+          [`${id}: both, worst of the examples, ms`, worst(branch, screen, later)] as const,
         ]
       }),
     ),
