@@ -42,6 +42,8 @@ export interface Money {
 export interface PerOutcome {
   id: string
   label: string
+  /** "per crime"; undefined for what has no published cost. */
+  unit?: string
   /** Present number prevented over the years counted, and pounds for each. */
   events: number
   each: number
@@ -128,12 +130,13 @@ function switched(pvb: number, pvc: number): NonNullable<Money['switching']> {
 /** Only with an effect from a comparison that is above nought: otherwise there is nothing to divide by. */
 function perOutcomeOf(lines: readonly OutcomeLine[], pv: number): PerOutcome[] {
   if (!(pv > 0)) return []
-  return lines.flatMap(({ id, label, compared, events, yearsOfOne }) => {
+  return lines.flatMap(({ id, label, price, compared, events, yearsOfOne }) => {
     if (!compared || typeof events === 'string' || !(events.likely > 0) || !(yearsOfOne > 0)) return []
     const total = events.likely * yearsOfOne
     // The ends of the study's own range, as a middle with so much to either side.
     const [middle, reach] = [(events.low + events.high) / 2, (events.high - events.low) / 2]
     const range = fixedCostInterval(pv, middle * yearsOfOne, reach * yearsOfOne, 1)
-    return [{ id, label, events: total, each: pv / total, ...(range && { range }) }]
+    const unit = typeof price === 'string' ? undefined : price.unit
+    return [{ id, label, ...(unit && { unit }), events: total, each: pv / total, ...(range && { range }) }]
   })
 }

@@ -75,6 +75,30 @@ function moneyVerdict(money: Money): string {
   return `For each pound spent, ${perPoundWords(bcr)} comes back to society${span}.`
 }
 
+/** The result in a few words, to stay in sight while figures are typed. */
+export function shortVerdict({ money, breakEven, costs }: Appraisal, leave: Leave): string {
+  const bcr = money?.views.society.bcr
+  if (money && bcr === undefined) return `${leftSide(money.views.society.npv)}, harm and savings included.`
+  if (money && bcr !== undefined) {
+    const [low, high] = (money.range.bcr ?? [bcr, bcr]).map(perPoundWords)
+    const span = `${low} to ${high}`
+    return money.wholeRange
+      ? `Back for each pound: anything from ${span}.`
+      : `Back for each pound: ${perPoundWords(bcr)}${low === high ? '' : ` (${span})`}.`
+  }
+  const first = breakEven[0]
+  const start = leave.ratio.may ? 'No result yet' : 'No ratio'
+  if (first)
+    return `${start}. It must ${verbFor(first.unit)} ${needWords(first.perYear)} ${nameIn(first.label)} a year to pay.`
+  return costs.plain > 0
+    ? `${start}. It costs ${moneyWords(costs.plain)} in all.`
+    : `${start}. Put in what it costs.`
+}
+
+function leftSide(npv: number): string {
+  return npv < 0 ? `A loss of ${moneyWords(-npv)}` : `A gain of ${moneyWords(npv)}`
+}
+
 /** What is left, told with its range: never a bare figure. */
 export function leftSentence({ views, range }: Money): string {
   const { npv } = views.society
@@ -83,8 +107,7 @@ export function leftSentence({ views, range }: Money): string {
       ? `In today’s money it brings ${moneyWords(npv)} more than it costs`
       : `In today’s money it costs ${moneyWords(-npv)} more than it brings`
   const [low, high] = range.npv
-  const side = (pounds: number) =>
-    pounds < 0 ? `a loss of ${moneyWords(-pounds)}` : `a gain of ${moneyWords(pounds)}`
+  const side = (pounds: number) => leftSide(pounds).replace(/^A/, 'a')
   return low === high ? `${says}.` : `${says}; it could be anything from ${side(low)} to ${side(high)}.`
 }
 
@@ -97,9 +120,10 @@ export function switchingSentence({ switching }: Money): string | undefined {
     : `Benefits would have to be ${percentInWords(-benefitFall, 0)} higher, or costs ${percentInWords(-costRise, 0)} lower, to come out even.`
 }
 
-/** "Each robbery prevented cost about £9,000; it could be £5,000 to £21,000." */
-export function perOutcomeSentence({ label, each, range }: PerOutcome): string {
-  const start = `${moneyWords(each)} for each of the ${nameIn(label)}`
+/** "Robberies: £9,000 for each one prevented; it could be £5,000 to £21,000." */
+export function perOutcomeSentence({ label, each, range, unit }: PerOutcome): string {
+  const done = { prevent: 'prevented', save: 'saved', bring: 'brought' }[verbFor(unit)]
+  const start = `${label.trim() || 'Events'}: ${moneyWords(each)} for each one ${done}`
   return range
     ? `${start}; it could be ${moneyWords(range.low)} to ${moneyWords(range.high)}.`
     : `${start} at the estimate. The range takes in no effect, so the cost of one has no upper end: do not quote it alone.`
