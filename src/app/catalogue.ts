@@ -3,6 +3,7 @@
 import flows, { type FlowSummary } from 'virtual:flows'
 import network from 'virtual:network'
 import type { CostBook } from '../costing/cost-book.ts'
+import type { DocumentWords } from '../engine/documents.ts'
 import type { Flow, Id, Journey, Library, Presets, Reference } from '../engine/index.ts'
 import type { ChangeLog, FindableQuestion, MethodRules } from '../engine/method-rules.ts'
 
@@ -117,6 +118,11 @@ export async function loadChanges(): Promise<readonly ChangeLog[]> {
 /** The cost book; null if there is none. */
 export async function loadCosts(): Promise<CostBook | null> {
   return (await import('virtual:costs')).default
+}
+
+/** The fixed words of packs and workbooks; null if there are none. */
+export async function loadDocuments(): Promise<DocumentWords | null> {
+  return (await import('virtual:documents')).default
 }
 
 export async function loadSynonyms(): Promise<readonly (readonly string[])[]> {

@@ -1,5 +1,6 @@
 // The text files of the flows folder become flows and a library. Pure: a map of file names to texts goes in, so that
 // tests, the command line, the build and the dev server all compile in the same way.
+import type { DocumentWords } from '../engine/documents.ts'
 import type { Flow, Id } from '../engine/flow.ts'
 import type { Journey } from '../engine/journey.ts'
 import type { LogicGuide } from '../engine/logic/guide.ts'
@@ -8,6 +9,8 @@ import type { Presets } from '../engine/presets.ts'
 import type { Reference } from '../engine/reference.ts'
 import { linkCases } from './compile/cases.ts'
 import { linkCosts, type CostBook } from './compile/costs.ts'
+import { linkDocuments } from './compile/documents.ts'
+import { compileDesk, type Desk } from './compile/desk.ts'
 import { linkFlow, type LinkedFlow } from './compile/flow.ts'
 import { journeyAsLine, linkJourney } from './compile/journey.ts'
 import { linkLibrary } from './compile/library.ts'
@@ -18,6 +21,7 @@ import { readContent, type ContentFile } from './compile/read-file.ts'
 import type { SharedQuestions } from './compile/questions.ts'
 import { collectFaults, inFileOrder, isError, type Fault } from './faults.ts'
 import { costsFile } from './schema-costs.ts'
+import { documentsFile } from './schema-documents.ts'
 import { journeyFile, type JourneyFile } from './schema-journey.ts'
 import { logicFile } from './schema-logic.ts'
 import { LINES } from './schema-parts.ts'
@@ -43,7 +47,7 @@ export interface CompiledFlow extends LinkedFlow {
   file: ContentFile<FlowFile>
 }
 
-export interface Compiled {
+export interface Compiled extends Desk {
   /** The flows without an error, in the order of the lines on the map. */
   flows: readonly Flow[]
   /** The research journey, if there is one without an error. */
@@ -58,6 +62,8 @@ export interface Compiled {
   synonyms: SynonymsFile
   /** What an evaluation costs; undefined if there is no cost book without an error. */
   costs: CostBook | undefined
+  /** The fixed words of packs and workbooks; undefined if there are none without an error. */
+  documents: DocumentWords | undefined
   /** What helps to draw a logic model; undefined if there is none without an error. */
   logic: LogicGuide | undefined
   /** Everything wrong, file by file, errors and warnings. */
@@ -99,6 +105,7 @@ export function compileFolder(texts: Texts, folder = 'flows'): Compiled {
   const glossary = read('glossary.yaml', glossaryFile)
   const synonyms = read('synonyms.yaml', synonymsFile)
   const costsText = read('costs.yaml', costsFile)
+  const documentsText = read('documents.yaml', documentsFile)
   const logicText = read('logic-model.yaml', logicFile)
   const shared = read('shared-questions.yaml', sharedQuestionsFile)
   const files = paths
@@ -136,6 +143,8 @@ export function compileFolder(texts: Texts, folder = 'flows'): Compiled {
   const { logic, faults: logicFaults } = linkLogic(logicText, {
     ...{ names, flows: linked.map(({ flow }) => flow), cases: Object.keys(cases) },
   })
+  const allFlows = linked.map(({ flow }) => flow)
+  const { documents, faults: documentFaults } = linkDocuments(documentsText, names, allFlows)
   const flowIds = linked.map(({ flow }) => flow.id)
   const walked =
     journeyText && linkJourney(journeyText, { ...around, flows: flowIds, cases: Object.keys(cases) })
@@ -144,6 +153,7 @@ export function compileFolder(texts: Texts, folder = 'flows'): Compiled {
     ...Object.values(planning),
     synonyms,
     costsText,
+    documentsText,
     logicText,
     ...caseFiles,
     journeyText,
@@ -158,6 +168,7 @@ export function compileFolder(texts: Texts, folder = 'flows'): Compiled {
     ...presetFaults,
     ...caseFaults,
     ...costFaults,
+    ...documentFaults,
     ...logicFaults,
     ...linked.flatMap((flow) => flow.faults),
     ...(walked?.faults ?? []),
@@ -182,7 +193,10 @@ export function compileFolder(texts: Texts, folder = 'flows'): Compiled {
     reference: { cases, ...reference },
     presets,
     synonyms: synonyms?.value ?? [],
+    vetting: desk.vetting,
+    bids: desk.bids,
     costs,
+    documents,
     logic,
     faults: inFileOrder(once),
     sources: linked,

@@ -3,6 +3,7 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
 import type { GenericSchema } from 'valibot'
 import { costsFile } from './schema-costs.ts'
+import { documentsFile } from './schema-documents.ts'
 import { journeyFile } from './schema-journey.ts'
 import { glossaryFile, methodFile, sourcesFile } from './schema-library.ts'
 import { logicFile } from './schema-logic.ts'
@@ -31,6 +32,7 @@ const FILES: Readonly<Record<string, { title: string; schema: GenericSchema }>> 
   'data-sources.schema.json': { title: 'Where data can be had', schema: dataSourcesFile },
   'effect-sizes.schema.json': { title: 'Effects seen before', schema: effectSizesFile },
   'costs.schema.json': { title: 'What an evaluation costs and how long it takes', schema: costsFile },
+  'documents.schema.json': { title: 'The words of packs and workbooks', schema: documentsFile },
   'unit-costs.schema.json': { title: 'What things cost', schema: unitCostsFile },
   'contacts.schema.json': { title: 'Whom to ask', schema: contactsFile },
   'iccs.schema.json': { title: 'How alike people within a group are', schema: iccsFile },

@@ -101,6 +101,12 @@ declare module 'virtual:unit-costs' {
   export default unitCosts
 }
 
+/** The fixed words of packs and workbooks; null if there are none. */
+declare module 'virtual:documents' {
+  const documents: import('../engine/documents.ts').DocumentWords | null
+  export default documents
+}
+
 /** Whom to ask, by id. */
 declare module 'virtual:contacts' {
   const contacts: import('../engine/reference.ts').Reference['contacts']

@@ -22,6 +22,7 @@ export const VIRTUAL: Readonly<Record<string, Make>> = {
   'virtual:unit-costs': ({ reference }) => reference.unitCosts,
   'virtual:costs': ({ costs }) => costs ?? null,
   'virtual:logic-model': ({ logic }) => logic ?? null,
+  'virtual:documents': ({ documents }) => documents ?? null,
   'virtual:contacts': ({ reference }) => reference.contacts,
   'virtual:presets': ({ presets }) => presets,
   'virtual:method-rules': ({ flows, library }) => methodRules(flows, library),
