@@ -91,7 +91,7 @@ interface Entry extends Partial<Record<'lines' | 'methods' | 'when', unknown>> {
   source: string[]
 }
 
-type Linked<T> = Omit<T, 'source' | 'lines' | 'methods' | 'when'> & Applies & { sources: readonly Id[] }
+type Linked<T> = Omit<T, 'source'> & Applies & { sources: readonly Id[] }
 
 /** The rows of one list: ids once each, in a group that is there and is used. */
 function entries<T extends Entry>(
@@ -119,7 +119,8 @@ function entries<T extends Entry>(
   return written.map((one, index) => {
     const place = within(top, index)
     checkSources(one.source, within(place, 'source'), names.library.sources, report)
-    const { source, lines: _lines, methods: _methods, when: _when, ...same } = one
+    const { source, ...same } = one
+    // What it applies to takes the place of what was written of it.
     return { ...same, ...appliesAt(place, one, desk), sources: source }
   })
 }
