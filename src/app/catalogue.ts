@@ -3,6 +3,8 @@
 import flows, { type FlowSummary } from 'virtual:flows'
 import network from 'virtual:network'
 import type { CostBook } from '../costing/cost-book.ts'
+import type { SampleBid } from '../vetting/book-sample.ts'
+import type { VettingBook } from '../vetting/book.ts'
 import type { DocumentWords } from '../engine/documents.ts'
 import type { Flow, Id, Journey, Library, Presets, Reference } from '../engine/index.ts'
 import type { ChangeLog, FindableQuestion, MethodRules } from '../engine/method-rules.ts'
@@ -123,6 +125,16 @@ export async function loadCosts(): Promise<CostBook | null> {
 /** The fixed words of packs and workbooks; null if there are none. */
 export async function loadDocuments(): Promise<DocumentWords | null> {
   return (await import('virtual:documents')).default
+}
+
+/** How bids are read, questioned and marked; null if there is no vetting book. */
+export async function loadVetting(): Promise<VettingBook | null> {
+  return (await import('virtual:vetting')).default
+}
+
+/** Invented bids for real cases, to learn from. */
+export async function loadBids(): Promise<Readonly<Record<Id, SampleBid>>> {
+  return (await import('virtual:bids')).default
 }
 
 export async function loadSynonyms(): Promise<readonly (readonly string[])[]> {

@@ -145,6 +145,7 @@ export function compileFolder(texts: Texts, folder = 'flows'): Compiled {
   })
   const allFlows = linked.map(({ flow }) => flow)
   const { documents, faults: documentFaults } = linkDocuments(documentsText, names, allFlows)
+  const desk = compileDesk(paths, read, { names, cases, flows: linked.map(({ flow }) => flow) })
   const flowIds = linked.map(({ flow }) => flow.id)
   const walked =
     journeyText && linkJourney(journeyText, { ...around, flows: flowIds, cases: Object.keys(cases) })
@@ -168,6 +169,7 @@ export function compileFolder(texts: Texts, folder = 'flows'): Compiled {
     ...presetFaults,
     ...caseFaults,
     ...costFaults,
+    ...desk.faults,
     ...documentFaults,
     ...logicFaults,
     ...linked.flatMap((flow) => flow.faults),

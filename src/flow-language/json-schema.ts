@@ -17,6 +17,7 @@ import {
 } from './schema-reference.ts'
 import { baselineRatesFile, deflatorsFile, iccsFile } from './schema-presets.ts'
 import { synonymsFile } from './schema-synonyms.ts'
+import { bidFile, vettingFile } from './schema-vetting.ts'
 import { flowFile, sharedQuestionsFile } from './schema.ts'
 
 const FILES: Readonly<Record<string, { title: string; schema: GenericSchema }>> = {
@@ -33,6 +34,8 @@ const FILES: Readonly<Record<string, { title: string; schema: GenericSchema }>> 
   'effect-sizes.schema.json': { title: 'Effects seen before', schema: effectSizesFile },
   'costs.schema.json': { title: 'What an evaluation costs and how long it takes', schema: costsFile },
   'documents.schema.json': { title: 'The words of packs and workbooks', schema: documentsFile },
+  'vetting.schema.json': { title: 'How bids are read, questioned and marked', schema: vettingFile },
+  'sample-bid.schema.json': { title: 'A bid to learn from', schema: bidFile },
   'unit-costs.schema.json': { title: 'What things cost', schema: unitCostsFile },
   'contacts.schema.json': { title: 'Whom to ask', schema: contactsFile },
   'iccs.schema.json': { title: 'How alike people within a group are', schema: iccsFile },

@@ -130,3 +130,15 @@ declare module 'virtual:logic-model' {
   const guide: import('../engine/logic/guide.ts').LogicGuide | null
   export default guide
 }
+
+/** How bids are read, questioned and marked; null if there is no vetting book. */
+declare module 'virtual:vetting' {
+  const vetting: import('../vetting/book.ts').VettingBook | null
+  export default vetting
+}
+
+/** Invented bids for real cases, by id. */
+declare module 'virtual:bids' {
+  const bids: Readonly<Record<import('../engine/flow.ts').Id, import('../vetting/book-sample.ts').SampleBid>>
+  export default bids
+}

@@ -83,7 +83,6 @@ export type Field = FieldWords &
         /** Bands for a branch question that has no bands of its own: the first whose `upTo` is not exceeded. */
         bands?: readonly { upTo?: number; means: Id }[]
       }
-    | { kind: 'text'; most: number }
   )
 
 export interface Section {

@@ -19,7 +19,8 @@ const order = [
 const alone = ['engine', 'calculators', 'ui']
 
 // flow-language may import the engine alone, with one exception: its command line prices the advice it prints, so it may
-// run the costing room; and what the cost book is made of may be known wherever the book is compiled.
+// run the costing room, and vets bids; and what the cost book and the vetting book are made of may be known wherever they
+// are compiled.
 const atBuildTime = ['flow-language', 'build']
 
 /** Packages that would weigh down the first load or belong to the build, and the rooms that may have them all the same. */
@@ -91,8 +92,11 @@ function roomFault(from: string, to: string, here: string): string | undefined {
   if (there === 'build')
     return 'src/build is for configuration files only: move what is shared to the room that owns it.'
   if (here === 'flow-language') {
-    const mayCost = from.startsWith('src/flow-language/cli') || /^src\/costing\/cost-[a-z]+\.ts$/.test(to)
-    return there === here || there === 'engine' || (there === 'costing' && mayCost)
+    const mayRun = from.startsWith('src/flow-language/cli')
+    const isBook = /^src\/(?:costing\/cost|vetting\/book)(?:-[a-z]+)?\.ts$/.test(to)
+    return there === here ||
+      there === 'engine' ||
+      (['costing', 'vetting'].includes(there) && (mayRun || isBook))
       ? undefined
       : 'flow-language may import only the engine and itself.'
   }
