@@ -87,14 +87,26 @@ export function askedFor(flow: Flow, aim: Pick<Aim, 'reached'>, { answers, opene
   })
 }
 
+/** The answers that would do, and go on doing whatever is said to a question they open in turn. */
 function answersThatDo(
   flow: Flow,
   aim: Pick<Aim, 'reached'>,
   answers: Answers,
   question: Question,
 ): Answer[] {
+  const { gaps } = tryOut(flow, answers)
+  const does = (so: Answers, then: (trial: Trial) => boolean) => {
+    const trial = tryOut(flow, so)
+    return aim.reached(trial) && then(trial)
+  }
   return everyAnswer(question).filter((other) => {
-    return aim.reached(tryOut(flow, { ...answers, [question.id]: other }))
+    const so = { ...answers, [question.id]: other }
+    return does(so, (trial) =>
+      trial.gaps
+        .filter((id) => !gaps.includes(id))
+        .flatMap((id) => indexOf(flow).questions.get(id) ?? [])
+        .every((next) => everyAnswer(next).every((one) => does({ ...so, [next.id]: one }, () => true))),
+    )
   })
 }
 
