@@ -2,7 +2,7 @@
 // installed, under a name made from their contents, and serves them from there. A new build waits until the reader
 // asks for it (src/session/offline.svelte.ts); the one before is kept, so that another tab still finds its parts.
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'
 
@@ -21,7 +21,10 @@ export function offline(): Plugin {
     },
     closeBundle: {
       order: 'post',
-      handler: () => writeFileSync(join(folder, 'sw.js'), worker(filesIn(folder))),
+      handler() {
+        // Called after a failed build too, which then should tell its own fault.
+        if (existsSync(folder)) writeFileSync(join(folder, 'sw.js'), worker(filesIn(folder)))
+      },
     },
   }
 }

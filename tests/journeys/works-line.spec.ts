@@ -91,6 +91,8 @@ for (const [real, way, size] of [
   [DIAMOND, 'keyboard', 'wide'],
 ] as const) {
   test(`${real.name}: by ${way} alone, ${size}`, async ({ page, axe }) => {
+    // Every page on the way is read by axe, and the last one is long.
+    test.slow()
     await page.setViewportSize(size === 'wide' ? WIDE : PHONE)
     await page.goto('./')
     await axe()
