@@ -9,6 +9,7 @@ import {
   loadCosts,
   loadLibrary,
   loadMethodRules,
+  loadPresets,
   loadQuestions,
   loadReference,
   loadSteps,
@@ -111,6 +112,16 @@ const fetches: Readonly<Record<Shelf, Fetch>> = {
       loadLibrary(),
     ])
     return book && ready(page.default, { book, library })
+  },
+
+  async worth() {
+    const [page, library, { unitCosts }, { deflators }] = await Promise.all([
+      import('./WorthPages.svelte'),
+      loadLibrary(),
+      loadReference(),
+      loadPresets(),
+    ])
+    return ready(page.default, { library, prices: { unitCosts, deflators } })
   },
 
   async search() {

@@ -29,6 +29,7 @@ const shelves = {
   changes: false,
   search: false,
   saved: false,
+  worth: false,
 }
 
 export type Shelf = keyof typeof shelves

@@ -1,12 +1,13 @@
 // What an appraisal comes to, in sentences for somebody who has to decide: the verdict first, and never one figure where a range
 // is known. The same sentences stand on the page and in documents.
-import { percentInWords } from '../../calculators/numerals.ts'
+import { percentInWords, wholeInWords } from '../../calculators/numerals.ts'
+import type { SimulationResult } from '../../calculators/simulation.ts'
 import { eventsWords, moneyWords, nameIn, needWords, perPoundWords, spanWords, yearWords } from './amounts.ts'
 import type { Appraisal, Money, PerOutcome } from './appraise.ts'
 import type { BreakEvenLine } from './break-even.ts'
 import type { Events } from './events.ts'
 import type { Leave } from './leave.ts'
-import type { WorthSheet } from './sheet.ts'
+import type { Unpriced, WorthSheet } from './sheet.ts'
 
 /** What a scheme does with what it is counted in: crimes are prevented, hours saved, years of life brought. */
 export function verbFor(unit: string | undefined): 'prevent' | 'save' | 'bring' {
@@ -141,4 +142,24 @@ export function costSentence({ costs, yearlyCost }: Appraisal, { horizon, priceY
 /** Why a ratio may not be shown: the flow’s own reasons. */
 export function refusalSentences({ ratio }: Leave): readonly string[] {
   return ratio.may ? [] : ratio.because.map(({ because }) => because)
+}
+
+/** How the draws fell: "In 62% of 100,000 draws it pays. Nine in ten lie between …". */
+export function drawsSentence({ positive, draws, percentiles }: SimulationResult): string {
+  const [low, high] = [percentiles[5] ?? 0, percentiles[95] ?? 0]
+  return `In ${percentInWords(positive, 0)} of ${wholeInWords(draws)} draws it pays for itself. Nine in ten draws lie between ${leftSide(low).replace(/^A/, 'a')} and ${leftSide(high).replace(/^A/, 'a')}.`
+}
+
+/** What stands beside the sums without a price. */
+export function unpricedSentence({ unpriced }: Pick<WorthSheet, 'unpriced'>): string {
+  const said = unpriced.filter(({ what }) => what.trim() !== '')
+  if (said.length === 0) return 'Nothing is listed here yet. There nearly always is something.'
+  const of = (way: Unpriced['way']) => said.filter((one) => one.way === way).length
+  const parts = [
+    of('better') && `${of('better')} for the better`,
+    of('worse') && `${of('worse')} for the worse`,
+    of('unsure') && `${of('unsure')} that could go either way`,
+  ].filter(Boolean)
+  const things = said.length === 1 ? 'one thing' : `${said.length} things`
+  return `The sums leave out ${things} that cannot be priced: ${parts.join(', ')}.`
 }
