@@ -22,6 +22,7 @@ describe('every claim has a source, or says it is judgement', () => {
     ...flows.flatMap((flow) => [
       ...flow.rules.map(({ id, sources }) => ({ is: `${flow.id} rule ${id}`, sources })),
       ...flow.advice.map(({ id, sources }) => ({ is: `${flow.id} advice ${id}`, sources })),
+      ...flow.doubts.map(({ id, sources }) => ({ is: `${flow.id} doubt ${id}`, sources })),
       ...flow.questions.flatMap(({ id, example }) =>
         example ? [{ is: `${flow.id} example of ${id}`, sources: [example.source] }] : [],
       ),
