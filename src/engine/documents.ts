@@ -32,8 +32,11 @@ export const PACK_PARTS = [
 
 export type PackPart = (typeof PACK_PARTS)[number]
 
-/** Words of ours that are filled in: {lead} is the design in the lead, {fallback} the next best, {name} the evaluation. */
-export const SLOTS = ['lead', 'fallback', 'name'] as const
+/**
+ * What is filled in. lead: the recommended design; best: the best available where none is recommended; chosen: what the
+ * reader goes on with against the advice; fallback: the next best; name: the evaluation.
+ */
+export const SLOTS = ['lead', 'best', 'chosen', 'fallback', 'name'] as const
 
 export type Slot = (typeof SLOTS)[number]
 
