@@ -35,8 +35,8 @@ export const SIGNALS: Readonly<Record<Id, SignalNeeded>> = {
   others_data: { kind: 'one', values: ['yes', 'no'] },
 }
 
-/** Words every finding may use. */
-export const WORDS: readonly string[] = ['lead', 'Lead', 'target', 'tier', 'bid']
+/** Words every finding may use. Never the bidder’s name: names can be hidden. */
+export const WORDS: readonly string[] = ['lead', 'Lead', 'target', 'tier']
 
 /** Words that belong to one thing of a list. */
 export const EACH_WORDS: Readonly<Record<Each, readonly string[]>> = {

@@ -100,6 +100,8 @@ export interface Finding {
   /** The branch rule behind it, if it is one of those. */
   rule?: Id
   caps: readonly { criterion: Id; at: Mark }[]
+  /** The gate it raises as a question, if this commission has that gate. */
+  asksGate?: Id
   reads: Reads
   sources: readonly Id[]
 }

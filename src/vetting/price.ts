@@ -1,0 +1,47 @@
+// The price against what such work usually costs; whether there is an effect to price; whose data the design needs.
+import { estimate } from '../costing/package.ts'
+import { inPounds, roundMoney } from '../costing/money.ts'
+import type { Look, Worked } from './look.ts'
+
+/** Bought in, before VAT: the band for every method the bid proposes that has a price, at the commission's scale. */
+export function priceBand(look: Look): Worked {
+  const { costs } = look.scene.shelf
+  const price = look.number('price')
+  const designs = look.designs()
+  if (!costs || price === undefined || !designs) return undefined
+  const priced = designs.filter((id) => costs.methods[id])
+  if (!priced.length) return undefined
+  const lead = look.lead()
+  const { answers } = look.ours()
+  const { low, high } = estimate(costs, { methods: priced, ...(lead !== undefined && { lead }), answers })
+    .total.external.exVat
+  const [from, to] = [roundMoney(low), roundMoney(high)]
+  const words = {
+    price: inPounds(price, { exact: true }),
+    band: `${inPounds(from)} to ${inPounds(to)}`,
+    price_year: costs.priceYear,
+  }
+  return { is: price < from ? 'below' : price > to ? 'above' : 'inside', words }
+}
+
+/** Answers of the value-for-money branch that say that an effect has been measured. */
+const MEASURED = ['own_strong', 'borrowed', 'nil_precise', 'inconclusive', 'harm', 'planned']
+
+/** Anything that could supply an effect: a comparison in the bid, good studies elsewhere, or what is known already. */
+export function effectStudy(look: Look): Worked {
+  const designs = look.designs()
+  const source = look.one('effect_source')
+  if (source === 'own_comparison' || source === 'borrowed') return { is: 'yes' }
+  if (MEASURED.includes(look.answer('impact') ?? '')) return { is: 'yes' }
+  if (!designs) return undefined
+  return { is: designs.some((id) => look.level(id) >= 2) ? 'yes' : 'no' }
+}
+
+/** As the bid says; and if it does not say, a comparison without a draw usually lies in other people's records. */
+export function othersData(look: Look): Worked {
+  const holder = look.one('data_holder')
+  if (holder !== undefined) return { is: holder === 'others' ? 'yes' : 'no' }
+  const lead = look.lead()
+  if (lead === undefined) return undefined
+  return { is: look.scene.shelf.book.groups['comparison']?.includes(lead) ? 'yes' : 'no' }
+}
