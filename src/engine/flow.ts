@@ -20,7 +20,7 @@ export type Status = 'recommended' | 'possible' | 'not_feasible'
 
 /**
  * A condition is data. `is`, `has` and `fact` read the answers; `open`, `clean`, `lead` and `best` read how the
- * methods stand and may only be used by standing rules, late facts and advice (see recommend.ts for the order).
+ * methods stand and may only be used by standing rules, late facts and advice (see weigh.ts for the order).
  */
 export type Condition =
   | { kind: 'always' }

@@ -47,6 +47,7 @@ const PLANTED: readonly Planted[] = [
   { is: 'a version that is words', edits: one('version: 2\n', 'version: ‸two\n'), code: 'shape', says: /`version` should be a number/ },
   { is: 'a date that is none', edits: one('date: 2026-11-22, by: The', 'date: ‸22 November, by: The'), code: 'shape', says: /must be a date such as/ },
   { is: 'one option only', edits: one('options:\n      - { id: cost, text: It costs a lot }\n      - { id: new, text: It is new }\n      - { id: none, text: None of these, exclusive: true }\n      - { id: dk', 'options:\n      ‸- { id: dk'), follow: 7, code: 'shape', says: /at least two options/ },
+  { is: 'too many options', edits: one("      - { id: fixed, text: 'No', control: fixed }\n", `      - { id: fixed, text: 'No', control: fixed }\n${Array.from({ length: 27 }, (_, at) => `      - { id: way${at}, text: Way }\n`).join('')}`), code: 'shape', says: /29 options at most/ },
   { is: 'a capital in an option id', edits: one('{ id: group, text: ', '{ id: ‸Group, text: '), follow: 2, code: 'shape', says: /small letters/ },
   { is: 'a doubt that is not called D', edits: one('- id: D1', '- id: ‸DD1'), code: 'shape', says: /D then a number/ },
   { is: 'a rule id in small letters', edits: one('- id: T5', '- id: ‸t5'), code: 'shape', says: /capital letters/ },

@@ -1,6 +1,7 @@
 // The shape of a flow file. One schema gives the TypeScript types, the check when a file is read, and the
 // completion in an editor (flow.schema.json). What an id points at is not its business: see compile/.
 import * as v from 'valibot'
+import { MOST_CHOICES } from '../engine/program.ts'
 import {
   LINES,
   condition,
@@ -55,7 +56,11 @@ export const question = v.strictObject({
   was: v.optional(v.array(name), []),
   ask: v.optional(condition),
   number: v.optional(counted),
-  options: v.pipe(v.array(option), v.minLength(2, 'needs at least two options')),
+  options: v.pipe(
+    v.array(option),
+    v.minLength(2, 'needs at least two options'),
+    v.maxLength(MOST_CHOICES, `takes ${MOST_CHOICES} options at most`),
+  ),
 })
 
 /** A question from shared-questions.yaml, with what this flow says differently. */
@@ -77,6 +82,7 @@ const fact = v.strictObject({
   cases: v.pipe(
     v.array(v.strictObject({ is: optionId, when: condition, says: v.optional(text(240)) })),
     v.minLength(1, 'needs at least one case'),
+    v.maxLength(MOST_CHOICES, `takes ${MOST_CHOICES} cases at most`),
   ),
 })
 

@@ -2,6 +2,7 @@
 // what experts did or would have accepted, by the rules that everybody gets: nothing in the rules knows a case.
 import { describe, expect, test } from 'vitest'
 import type { Answers } from '../../src/engine/index.ts'
+import { BESIDES, LATER, USED_TOO } from './back-test-differences.ts'
 import { adviseOn, flowCalled, methodsThatAre } from './content.ts'
 import cases from './back-test-more.json' with { type: 'json' }
 
@@ -23,31 +24,6 @@ describe.each(results)('$real.title', ({ real, advised }) => {
     else expect(accepted).not.toEqual([])
   })
 })
-
-/** Where what was done is possible, and something else comes first. */
-const LATER: Record<string, string> = {
-  'mopac-victim-satisfaction-drivers-2019':
-    'Nobody had checked that the fall was real, so existing records come first and the driver analysis follows. That ' +
-    'answer is among the least sure of its coding.',
-}
-
-/** Recommended by us and not on the experts’ list. */
-const BESIDES: Record<string, string> = {
-  'riots-2011-arrestee-profile bg-admin':
-    'The experts’ words have no name for it: the profile was made by linking crime, conviction and stop records.',
-  'mopac-victim-satisfaction-drivers-2019 bg-admin': 'To see whether the fall is real, before explaining it.',
-  'cardiff-cba-2014 mo-min': 'Everybody is told to keep minimum records.',
-  'cardiff-cba-2014 mo-perf': 'Everybody is told to track delivery.',
-  'cardiff-cba-2014 ec-4e': 'The clients also wanted a view of who gains, and this gives one.',
-}
-
-/** Used beside the main method, and not recommended here. */
-const USED_TOO: Record<string, string> = {
-  'mopac-victim-satisfaction-drivers-2019 bg-survey':
-    'The survey existed already, so the why line counts it as where the reasons are recorded.',
-  'riots-2011-arrestee-profile ex-drivers':
-    'It asks why, so it belongs to the why line. The study itself was descriptive.',
-}
 
 test('every difference from the experts is explained', () => {
   const recommended = (index: number) => {

@@ -2,6 +2,7 @@
 // have accepted, by the rules that everybody gets: nothing in the rules knows a case.
 import { describe, expect, test } from 'vitest'
 import type { Answers } from '../../src/engine/index.ts'
+import { LEFT_OPEN, OTHER_CHOICE } from './back-test-differences.ts'
 import { adviseOn, flowCalled } from './content.ts'
 import cases from './real-cases.json' with { type: 'json' }
 
@@ -26,26 +27,6 @@ describe.each(results)('$real.title', ({ real, advised, pick }) => {
     if (real.impactFeasible) expect(wrong).not.toContain(pick)
   })
 })
-
-/** Where our first choice is acceptable but is not the design that was used. */
-const OTHER_CHOICE: Record<string, string> = {
-  'home-detention-curfew-rdd-2011':
-    'Matching comes before the cut-off design: nobody said how many were near the line, so 2,000 there cannot be assumed.',
-  'citizenship-stepped-wedge-probation-2013':
-    'Six offices are too few to randomise and the outcome takes over a year, so the comparison of early with late offices leads.',
-  'vru-national-2022':
-    'The synthetic control that was used has the same caveats as difference-in-differences; the order for mixed schemes breaks the tie.',
-  'part-night-lighting-2015':
-    'Roads that changed later were there to compare with, so the comparison comes before the series alone.',
-}
-
-/** Designs experts would call wrong that stay open here with caveats, though never as the first choice. */
-const LEFT_OPEN: Record<string, string> = {
-  'hospital-navigators-multisite-2022 im-rct':
-    'Called premature. Nobody had asked whether chance could decide; six caveats say what must be settled first.',
-  'start-mst-2018 im-did':
-    'A lottery is available, so it is offered only as a fallback, and only if another comparison is found.',
-}
 
 test('agreement, in figures', () => {
   const feasible = results.filter(({ real }) => real.impactFeasible)

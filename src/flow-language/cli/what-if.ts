@@ -9,9 +9,10 @@ export const whatIfCommand: Command = {
   usage: 'FLOW METHOD [FILE]',
   does: 'the smallest changes that make METHOD recommended or possible, a line of JSON for each case',
   help: `FILE is as for advise. Each line of output holds: flow, version, method, now (its status), recommended and
-possible: lists of changes, the easiest first. Each has the answers to change, what would be asked then, and which
-other methods would stand better or worse. A list is empty if the method is there already, or if no change of up to
-three answers would do. Fixed facts, worse situations and "don't know" are never proposed.`,
+possible: lists of changes, those you can decide first. Each has the answers to change (\`unsure\`: to be found out
+first), what would be asked then, and which other methods would stand better or worse. A list is empty if the method is
+there already, or if no change of up to three answers would do. Fixed facts, worse situations and "don't know" are never
+proposed.`,
   async run({ words: [id, method, file], folder }, streams) {
     const flow = findFlow(loadContent(folder), id)
     const known = flow.methods.map((candidate) => candidate.id)

@@ -29,6 +29,7 @@ export function wordIssue(
       }
     }
     case 'max_length': {
+      if (Array.isArray(issue.input)) return { message: `${named} ${issue.message}.` }
       const [limit, length] = [Number(issue.requirement), String(issue.input).length]
       return { message: `${named} is ${length} characters long; the most is ${limit}.` }
     }
