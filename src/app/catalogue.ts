@@ -7,6 +7,7 @@ import type { SampleBid } from '../vetting/book-sample.ts'
 import type { VettingBook } from '../vetting/book.ts'
 import type { DocumentWords } from '../engine/documents.ts'
 import type { Flow, Id, Journey, Library, Presets, Reference } from '../engine/index.ts'
+import type { LogicGuide } from '../engine/logic/guide.ts'
 import type { ChangeLog, FindableQuestion, MethodRules } from '../engine/method-rules.ts'
 
 export type { FlowSummary }
@@ -139,6 +140,11 @@ export async function loadBids(): Promise<Readonly<Record<Id, SampleBid>>> {
 
 export async function loadSynonyms(): Promise<readonly (readonly string[])[]> {
   return (await import('virtual:synonyms')).default
+}
+
+/** What helps to draw a logic model; null if there is no such file. */
+export async function loadLogicGuide(): Promise<LogicGuide | null> {
+  return (await import('virtual:logic-model')).default
 }
 
 /** The journey alone; null if there is none. */

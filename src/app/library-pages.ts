@@ -5,9 +5,11 @@ import { checkPart, evaluations } from './evaluations-at-hand.ts'
 import {
   flows,
   loadBranch,
+  loadCases,
   loadChanges,
   loadCosts,
   loadLibrary,
+  loadLogicGuide,
   loadMethodRules,
   loadPresets,
   loadQuestions,
@@ -17,6 +19,7 @@ import {
   summaryOf,
 } from './catalogue.ts'
 import { calculatorPages, loadCalculators } from './calculator-pages.svelte.ts'
+import { answersAtHand, logicAtHand } from './logic-at-hand.svelte.ts'
 import type { Shelf } from './routes.ts'
 
 /** A page and its properties, ready to be shown. */
@@ -122,6 +125,17 @@ const fetches: Readonly<Record<Shelf, Fetch>> = {
       loadPresets(),
     ])
     return ready(page.default, { library, prices: { unitCosts, deflators } })
+  },
+
+  async 'logic-model'() {
+    const [page, guide, cases, { sources }] = await Promise.all([
+      import('../pages/logic-model/LogicModelPage.svelte'),
+      loadLogicGuide(),
+      loadCases(),
+      loadLibrary(),
+      logicAtHand.open(),
+    ])
+    return guide && ready(page.default, { logic: logicAtHand, guide, cases, sources, answersAtHand })
   },
 
   async search() {

@@ -29,6 +29,7 @@ const shelves = {
   changes: false,
   search: false,
   saved: false,
+  'logic-model': false,
   worth: false,
 }
 
