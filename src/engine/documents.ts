@@ -34,9 +34,10 @@ export type PackPart = (typeof PACK_PARTS)[number]
 
 /**
  * What is filled in. lead: the recommended design; best: the best available where none is recommended; chosen: what the
- * reader goes on with against the advice; fallback: the next best; name: the evaluation.
+ * reader goes on with against the advice; open: what could lead, while questions are open; fallback: the next best; name:
+ * the evaluation.
  */
-export const SLOTS = ['lead', 'best', 'chosen', 'fallback', 'name'] as const
+export const SLOTS = ['lead', 'best', 'chosen', 'open', 'fallback', 'name'] as const
 
 export type Slot = (typeof SLOTS)[number]
 

@@ -21,7 +21,7 @@ export function useBlocks({ input, words }: Scene): Block[] {
           {
             kind: 'note' as const,
             title: 'Not finished.',
-            text: `${countWords(open.length, 'question is', 'questions are')} still open, and the pack may change with ${open.length === 1 ? 'it' : 'them'}: ${open.join('; ')}.`,
+            text: `${countWords(open.length, 'question is', 'questions are')} still open, and the pack may change with ${open.length === 1 ? 'it' : 'them'}: ${listWords(open.map((short) => `“${short}”`))}.`,
             tone: 'warning' as const,
           },
         ]

@@ -1,6 +1,7 @@
 // What a pack is made in: the package that is asked for, the design in the lead, and what to fall back on.
 import type { DocumentWords, Slot } from '../../engine/documents.ts'
 import type { Advised, Flow, Id, Verdict } from '../../engine/index.ts'
+import { gapsThatMatter } from '../advice/headline.ts'
 import type { BriefInput } from '../brief/index.ts'
 
 export interface Scene {
@@ -21,7 +22,9 @@ export function sceneOf(input: BriefInput, words: DocumentWords): Scene {
   const { primary, bestAvailable } = advised
   const known = (id: Id | null | undefined) => (id && library.methods[id] ? id : null)
   const chosen = known(override?.method)
-  const advisedLead = known(primary ?? bestAvailable)
+  // While questions are open, the best of what is left is only what nobody has asked about yet.
+  const early = !primary && gapsThatMatter(flow, advised).length > 0
+  const advisedLead = known(primary ?? (early ? null : bestAvailable))
   const against = chosen !== null && chosen !== advisedLead
   const lead = chosen ?? advisedLead
   const others = advised.methods.filter(({ id, status }) => status === 'recommended' && known(id))
@@ -33,6 +36,7 @@ export function sceneOf(input: BriefInput, words: DocumentWords): Scene {
     chosen: against ? noun(chosen) : undefined,
     lead: against || !primary ? undefined : noun(lead),
     best: against || primary ? undefined : noun(lead),
+    open: early && !chosen ? noun(known(bestAvailable)) : undefined,
     fallback: noun(fallback),
   }
   return {

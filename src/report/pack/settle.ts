@@ -2,6 +2,7 @@
 import { tasks } from '../advice/unknown-words.ts'
 import type { Block } from '../report.ts'
 import { lowerFirst, questionOf } from '../words/answer-words.ts'
+import { listWords } from '../words/method-words.ts'
 import { applies, becauseOf, filled, restsOn, waitingFor } from './applies.ts'
 import type { Scene } from './scene.ts'
 import { shelved } from './tables.ts'
@@ -27,7 +28,7 @@ export function checklistBlocks(scene: Scene): Block[] {
           {
             kind: 'note' as const,
             title: 'More may apply.',
-            text: `Not answered yet: ${waiting.join('; ')}. What hangs on that is not listed.`,
+            text: `Not answered yet: ${listWords(waiting.map((short) => `“${short}”`))}. What hangs on that is not listed.`,
             tone: 'warning' as const,
           },
         ]
