@@ -1,3 +1,32 @@
-// The door of the vetting room: pure functions from a commission, a bid and the vetting book to findings, marks and words.
+// The door of the vetting room: pure functions from a commission, bids and the vetting book to findings, marks and a record
+// of every change.
+export { isWhole, type Changed } from './audit.ts'
+export type * from './book-sample.ts'
+export { valueFault } from './book-value.ts'
 export * from './book.ts'
+export { clearings } from './clears.ts'
 export * from './commission.ts'
+export { compare, marksThatCount, type Compared } from './compare.ts'
+export * from './desk.ts'
+export { bidsInOrder, labelOf, nameOf } from './draw.ts'
+export { asOf, correctFact, rerun, type Rerun } from './facts.ts'
+export {
+  agreement,
+  mark,
+  missingMarks,
+  newSheet,
+  sheetFault,
+  spreads,
+  type Agreement,
+  type Spread,
+} from './markers.ts'
+export { readBid } from './read-bid.ts'
+export { flowNamed, readBrief } from './read-commission.ts'
+export { flowOfDesk, readDesk, readSheet } from './read-desk.ts'
+export { readText, type Fault, type Read } from './read-json.ts'
+export { circumstancesNow, termsNow, tierOf } from './scene.ts'
+export { differs, score, type Scored, type ScoredGate, type ScoredRow } from './score.ts'
+export type { Shelf } from './shelf.ts'
+export { openCommission, published, termsFor, type Opening, type Published } from './terms.ts'
+export { vet } from './vet.ts'
+export { valueInWords } from './words.ts'

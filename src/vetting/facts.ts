@@ -1,0 +1,78 @@
+// A fact that was wrong is put right for every bid alike. Both versions are kept, and what it changed for each bid is told.
+import { indexOf } from '../engine/flow-index.ts'
+import type { Answer, Flow, Id } from '../engine/flow.ts'
+import { changed, refused, type Changed } from './audit.ts'
+import type { Circumstances, Commission, Desk, Finding, Stamp, Vetting } from './commission.ts'
+import { bidsInOrder } from './draw.ts'
+import { circumstancesNow } from './scene.ts'
+import type { Shelf } from './shelf.ts'
+import { vet } from './vet.ts'
+
+/** Corrects one of the commission’s own answers. After the lock only with a reason. */
+export function correctFact(
+  desk: Desk,
+  { question, to, because }: { question: Id; to: Answer; because: string },
+  flow: Flow,
+  stamp: Stamp,
+): Changed {
+  const { commission } = desk
+  const now = circumstancesNow(commission)
+  const asked = indexOf(flow).questions.get(question)
+  if (!asked || now.flow !== flow.id) return refused('This branch asks no such question.')
+  const options = typeof to === 'string' ? [to] : to
+  const known = options.every((id) => asked.options.some((option) => option.id === id))
+  if (!options.length || !known || (typeof to === 'string') !== (asked.kind === 'one'))
+    return refused(
+      `“${asked.text}” can be answered with: ${asked.options.map(({ text }) => text).join('; ')}.`,
+    )
+  if (commission.locked && !because.trim())
+    return refused(
+      'Bids have been opened, so a fact changes only with a reason. Write down what showed it to be wrong.',
+    )
+  const from = now.answers[question] ?? null
+  if (String(from) === String(to)) return refused('That is the answer already.')
+  // The exact number went with the old answer.
+  const numbers = Object.fromEntries(Object.entries(now.numbers).filter(([id]) => id !== question))
+  const next: Circumstances = {
+    ...now,
+    numbers,
+    version: now.version + 1,
+    answers: { ...now.answers, [question]: to },
+    correction: { question, from, to, because, ...stamp },
+  }
+  const circumstances = [...commission.circumstances, next]
+  return changed(desk, { commission: { ...commission, circumstances } }, stamp, {
+    ...{ what: 'fact', about: question, to: String(to), because },
+    ...(from !== null && { from: String(from) }),
+  })
+}
+
+/** The commission as it stood with the facts of this version. */
+export function asOf(commission: Commission, version: number): Commission {
+  return { ...commission, circumstances: commission.circumstances.filter((one) => one.version <= version) }
+}
+
+export interface Rerun {
+  bid: Id
+  before: Vetting
+  after: Vetting
+  gone: readonly Finding[]
+  come: readonly Finding[]
+}
+
+/** What the last correction changed, for every bid, in the order of the draw. Empty while there was none. */
+export function rerun(desk: Desk, shelf: Shelf): Rerun[] {
+  const { commission } = desk
+  const { version } = circumstancesNow(commission)
+  if (version < 2) return []
+  const earlier = asOf(commission, version - 1)
+  return bidsInOrder(desk).map((bid) => {
+    const [before, after] = [vet(earlier, bid, shelf), vet(commission, bid, shelf)]
+    const lacks = (findings: readonly Finding[], key: string) => !findings.some((one) => one.key === key)
+    return {
+      ...{ bid: bid.id, before, after },
+      gone: before.findings.filter(({ key }) => lacks(after.findings, key)),
+      come: after.findings.filter(({ key }) => lacks(before.findings, key)),
+    }
+  })
+}
