@@ -90,3 +90,17 @@ test('the link comes as a QR code, made for reading', async ({ page }) => {
   await page.getByRole('button', { name: 'Show a QR code' }).click()
   await expect(page.getByRole('img', { name: 'QR code of a link to this result' })).toBeVisible()
 })
+
+test('the commissioning pack comes from the same answers', async ({ page, axe }) => {
+  await page.getByRole('radio', { name: /The commissioning pack/ }).check()
+  await expect(page.getByRole('heading', { name: 'The commissioning pack' })).toBeVisible()
+  await expect(page.getByText(/cluster randomised trial/i).first()).toBeVisible()
+  await axe()
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Word document' }).click(),
+  ])
+  const parts = unzipSync(new Uint8Array(await readFile(await file.path())))
+  const text = strFromU8(parts['word/document.xml']!).replace(/<[^>]+>/g, '')
+  expect(text).toContain('Commissioning pack')
+})

@@ -16,6 +16,12 @@ import {
   type Id,
   type Library,
 } from '../../engine/index.ts'
+import { mayMonetise, type Prices } from '../../costing/worth/index.ts'
+import { colourOf } from '../../report/brief/input.ts'
+import { logicBlocks } from '../../report/logic-blocks.ts'
+import { worthBlocks } from '../../report/worth-blocks.ts'
+import type { DocumentWords } from '../../engine/documents.ts'
+import type { LogicGuide, LogicModel } from '../../engine/logic/index.ts'
 import { detectableSentences } from '../../report/brief/detectable.ts'
 import type { BriefInput } from '../../report/brief/index.ts'
 import type { Visit } from '../../session/visit.svelte.ts'
@@ -25,6 +31,11 @@ export interface BriefShelf {
   costs: CostBook | null
   effects: Readonly<Record<Id, EffectSize>>
   cases: Readonly<Record<Id, Case>>
+  prices: Prices
+  /** The logic model of this evaluation, and how models are weighed; null where either is missing. */
+  logic: { model: LogicModel; guide: LogicGuide } | null
+  /** The fixed words of the commissioning pack; null where there are none. */
+  documents: DocumentWords | null
 }
 
 /** How many real cases a brief tells. */
@@ -34,11 +45,11 @@ const MOST_CASES = 2
 export function assemble(
   visit: Visit,
   library: Library,
-  { costs: book, effects, cases }: BriefShelf,
+  { costs: book, effects, cases, prices, logic }: BriefShelf,
   { name, date, shared }: { name: string; date: string; shared: boolean },
 ): BriefInput {
   const { flow, advised, workings } = visit
-  const { numbers, choices, changed, override, notes, kept } = workings
+  const { numbers, choices, changed, override, notes, kept, worth } = workings
   const known = knownNumbers(flow, advised.answers, numbers)
   const delivery: Delivery = choices['cost_by'] === 'inhouse' ? 'inhouse' : 'external'
   const view = { delivery, withVat: choices['cost_vat'] === 'with' }
@@ -72,7 +83,8 @@ export function assemble(
     ),
     stability: stability(flow, visit.answers),
     cases: nearestCases(flow, advised.answers, Object.values(cases)).slice(0, MOST_CASES),
-    logic: [],
-    worth: [],
+    logic: logic ? logicBlocks(logic.model, { guide: logic.guide, colour: colourOf(flow) }) : [],
+    // What may be put into pounds is for the Value line alone to say.
+    worth: worth && flow.line === 'value' ? worthBlocks(worth, prices, mayMonetise(flow, advised)) : [],
   }
 }
