@@ -7,12 +7,14 @@ import { Stop, type Command, type Streams } from './command.ts'
 import { mapCommand } from './map.ts'
 import { schemaCommand } from './schema.ts'
 import { statsCommand } from './stats.ts'
+import { vetCommand } from './vet.ts'
 import { whatIfCommand } from './what-if.ts'
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   check: checkCommand,
   advise: adviseCommand,
   'what-if': whatIfCommand,
+  vet: vetCommand,
   map: mapCommand,
   stats: statsCommand,
   schema: schemaCommand,
