@@ -24,7 +24,7 @@ export default defineConfig({
   workers: '100%',
   reporter: [['list']],
   // Time for a small, busy machine; on a quiet one nothing waits this long.
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   use: {
     baseURL: address,
