@@ -1,7 +1,10 @@
 import { tick } from 'svelte'
 
-/** Puts the focus on the element by this id once it is drawn. */
-export async function focusOn(id: string): Promise<void> {
+/** Puts the focus on the first of these elements that is there once all is drawn, by id. */
+export async function focusOn(...ids: readonly string[]): Promise<void> {
   await tick()
-  document.getElementById(id)?.focus()
+  ids
+    .map((id) => document.getElementById(id))
+    .find((element) => element !== null)
+    ?.focus()
 }
