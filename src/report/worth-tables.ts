@@ -142,7 +142,7 @@ export function whoTable({ who }: Appraisal): Table {
     caption: 'In today’s money',
     columns: [{ title: 'Who', width: 4 }, right('Pays'), right('Gains'), right('Of it cash')],
     rows: who.map(({ purse, pays, gains, cash }) => [
-      purse === 'others' ? `${PURSE_NAMES.others}, victims and families first` : PURSE_NAMES[purse],
+      PURSE_NAMES[purse],
       ...[pays, gains, cash].map(moneyWords),
     ]),
     rowHeads: true,

@@ -21,8 +21,9 @@ export interface Prefilled {
   taken: readonly string[]
 }
 
-/** Years of benefit where they come over more than one: our guess, to be changed (judgement). */
+/** Years that are counted where benefits come over more than one, and for how many an outcome is felt: our guess, to be changed (judgement). */
 const SOME_YEARS = 5
+const FELT = 3
 
 /**
  * @param answers those that count on the value line
@@ -44,7 +45,7 @@ export function prefill(
   const horizon = answers['horizon'] === 'yes' ? SOME_YEARS : answers['horizon'] === 'no' ? 1 : start.horizon
   if (answers['horizon'] === 'yes')
     taken.push(
-      `Benefits come over more than a year, so ${SOME_YEARS} years are counted: change that if you know better.`,
+      `Benefits come over more than a year, so ${SOME_YEARS} years are counted, and each outcome is felt for ${FELT}. Change that if you know better.`,
     )
   if (answers['horizon'] === 'no') taken.push('Benefits come within a year, so one year is counted.')
 
@@ -55,7 +56,7 @@ export function prefill(
   if (answers['n_out'] === 'several')
     taken.push('You have several outcomes, so there is room for two. Add more.')
   const outcome = (n: number) => ({
-    ...blankOutcome(`o${n}`, horizon),
+    ...blankOutcome(`o${n}`, Math.min(FELT, horizon)),
     events: n === 1 ? (events ?? null) : null,
   })
 

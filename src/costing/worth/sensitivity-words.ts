@@ -20,7 +20,7 @@ export function swingRow({ kind, about, ends }: Swing, { outcomes }: WorthSheet)
   const name = outcomes.find(({ id }) => id === about)?.label ?? ''
   const labels: Readonly<Record<Swing['kind'], string>> = {
     cost: 'What it costs',
-    effect: `The effect: ${nameIn(name)} a year`,
+    effect: `The effect on ${nameIn(name)}`,
     worth: 'What one is worth',
     years: 'How long it is felt',
     rate: 'The discount rate',

@@ -133,7 +133,7 @@ test('swings and trials are told as they were entered', () => {
   const { money } = appraise(sheet, toyPrices, leave)
   const rows = money!.swings.map((swing) => swingRow(swing, sheet))
   expect(rows.find(({ label }) => label.startsWith('The effect'))).toEqual({
-    label: 'The effect: crimes a year',
+    label: 'The effect on crimes',
     low: -5000,
     high: 15_000,
     lowSays: '10',
@@ -144,7 +144,7 @@ test('swings and trials are told as they were entered', () => {
     highSays: '£14,300',
   })
   expect(swingsSentence(money!, sheet)).toBe(
-    'What matters most is how long it is felt. One wrong guess can turn the verdict: how long it is felt; the effect: crimes a year.',
+    'What matters most is how long it is felt. One wrong guess can turn the verdict: how long it is felt; the effect on crimes.',
   )
   expect(money!.trials.map(trialRow).at(1)).toEqual({
     supposed: 'Costs a fifth higher',

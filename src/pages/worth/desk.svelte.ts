@@ -155,7 +155,7 @@ export class WorthDesk {
     const spent = this.visit.advised.answers['stage'] === 'ended'
     if (list === 'costs') this.change({ costs: [...sheet.costs, blankCost(id, spent ? 0 : USUAL_OPTIMISM)] })
     else if (list === 'outcomes')
-      this.change({ outcomes: [...sheet.outcomes, blankOutcome(id, sheet.horizon)] })
+      this.change({ outcomes: [...sheet.outcomes, blankOutcome(id, Math.min(sheet.runs, sheet.horizon))] })
     else this.change({ unpriced: [...sheet.unpriced, { id, what: '', way: 'better', known: '' }] })
     return id
   }

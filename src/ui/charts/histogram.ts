@@ -38,7 +38,7 @@ export function layOutHistogram(
   { left, right, top, bottom }: { left: number; right: number; top: number; bottom: number },
 ): HistogramLayout {
   const end = from + step * counts.length
-  const x = scaleOf({ axis, values: [from, end, turn.at], from: left, to: right, room: 84 })
+  const x = scaleOf({ axis, values: [from, end, turn.at], from: left, to: right, room: 84, exact: true })
   const most = Math.max(1, ...counts)
   const all = Math.max(
     1,
