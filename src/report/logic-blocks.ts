@@ -1,5 +1,5 @@
-// A logic model as blocks of a report: the picture, what is in it and how it would be seen, why each arrow should hold,
-// the three lists beside it, and what a critical friend would still ask.
+// A logic model as blocks of a report: the picture with the three lists beside it, what is in it and how it would be
+// seen, why each arrow should hold, and what a critical friend would still ask.
 import type { Id } from '../engine/index.ts'
 import {
   boxCalled,
@@ -40,13 +40,13 @@ export function logicBlocks(model: LogicModel, { guide, colour }: LogicBlocksOpt
   return [
     ...(model.title.trim() ? [{ kind: 'lead' as const, text: model.title.trim() }] : []),
     { kind: 'figure', picture, caption: 'The logic model' },
-    boxTable(model, titles),
-    ...(links.length > 0 ? [linkTable(links)] : []),
     ...list(guide.notes.assumption.title, notesOf(model, 'assumption'), (note) => heldUp(note, links)),
     ...list(guide.notes.risk.title, notesOf(model, 'risk'), ({ watch }) =>
       watch.trim() ? ` How it would be noticed: ${sentence(watch)}` : '',
     ),
     ...list(guide.notes.other.title, notesOf(model, 'other'), () => ''),
+    boxTable(model, titles),
+    ...(links.length > 0 ? [linkTable(links)] : []),
     ...critiqueBlocks(open, model, links),
   ]
 }

@@ -137,9 +137,9 @@ describe('the picture', () => {
 describe('in a report', () => {
   const blocks = logicBlocks(toyLogic, { guide: toyGuide })
 
-  test('the picture comes first, then measures, reasons and lists', () => {
+  test('the picture comes first, then the lists, measures and reasons', () => {
     expect(blocks.map(({ kind }) => kind)).toEqual([
-      ...['lead', 'figure', 'table', 'table', 'heading', 'list', 'heading', 'list', 'heading', 'list'],
+      ...['lead', 'figure', 'heading', 'list', 'heading', 'list', 'heading', 'list', 'table', 'table'],
     ])
     expect(JSON.stringify(blocks)).toContain('Arrow 3 rests on it.')
     expect(JSON.stringify(blocks)).toContain('How it would be noticed: Count them on return.')
