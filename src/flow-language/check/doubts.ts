@@ -1,5 +1,5 @@
 // Can every doubt be raised, can it stay silent, and are the questions it sends readers to on their route by then?
-import { silent } from './formula.ts'
+import { silent, type Formula, type QuestionNode } from './formula.ts'
 import type { Findings } from './findings.ts'
 import type { Reach } from './reach.ts'
 
@@ -19,7 +19,7 @@ export function checkDoubts(reach: Reach, findings: Findings): void {
         findings.add('doubt-always', at, message, raised.witness)
       } else findings.addNotProved(at, `whether doubt ${doubt.id} can stay silent`)
     }
-    for (const question of mend) {
+    for (const question of mend.filter((each) => !restsOn(when, each))) {
       const astray = reach.sweep(when, { kind: 'not', of: { kind: 'asked', question } })
       if (astray.witness) {
         const message =
@@ -33,5 +33,21 @@ export function checkDoubts(reach: Reach, findings: Findings): void {
         )
       }
     }
+  }
+}
+
+/** Can the formula only be yes if this question was answered? Plain to see in most conditions, which spares the proof. */
+function restsOn(formula: Formula, question: QuestionNode): boolean {
+  switch (formula.kind) {
+    case 'answer':
+      return formula.question === question
+    case 'not':
+      return formula.of.kind === 'answer' && restsOn(formula.of, question)
+    case 'all':
+      return formula.of.some((part) => restsOn(part, question))
+    case 'any':
+      return formula.of.length > 0 && formula.of.every((part) => restsOn(part, question))
+    default:
+      return false
   }
 }
