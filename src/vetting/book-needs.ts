@@ -31,6 +31,7 @@ export const SIGNALS: Readonly<Record<Id, SignalNeeded>> = {
   boast: { kind: 'one', values: ['yes', 'no'], words: ['boasts', 'detects', 'reckoned'] },
   followup: { kind: 'one', values: ['outside', 'inside'], words: ['outcome_month', 'end_month', 'end_is'] },
   price_band: { kind: 'one', values: ['below', 'inside', 'above'], words: ['price', 'band', 'price_year'] },
+  affordable: { kind: 'one', values: ['over', 'within'], words: ['price', 'budget'] },
   effect_study: { kind: 'one', values: ['yes', 'no'] },
   others_data: { kind: 'one', values: ['yes', 'no'] },
 }

@@ -24,6 +24,15 @@ export function priceBand(look: Look): Worked {
   return { is: price < from ? 'below' : price > to ? 'above' : 'inside', words }
 }
 
+/** Against the most that the commission has said it can spend; undefined if it has not, or has set no end. */
+export function affordable(look: Look): Worked {
+  const price = look.number('price')
+  const most = look.span('budget')?.most
+  if (price === undefined || most === undefined) return undefined
+  const words = { price: inPounds(price, { exact: true }), budget: inPounds(most, { exact: true }) }
+  return { is: price > most ? 'over' : 'within', words }
+}
+
 /** Answers of the value-for-money branch that say that an effect has been measured. */
 const MEASURED = ['own_strong', 'borrowed', 'nil_precise', 'inconclusive', 'harm', 'planned']
 

@@ -12,7 +12,7 @@ import {
   standing,
   strength,
 } from './design.ts'
-import { effectStudy, othersData, priceBand } from './price.ts'
+import { affordable, effectStudy, othersData, priceBand } from './price.ts'
 import { Look, type Scene, type Worked } from './look.ts'
 import { boast, reach } from './reach.ts'
 import { sample } from './sample.ts'
@@ -33,6 +33,7 @@ const WORK: Readonly<Record<Id, (look: Look) => Worked>> = {
   boast,
   followup,
   price_band: priceBand,
+  affordable,
   effect_study: effectStudy,
   others_data: othersData,
 }
