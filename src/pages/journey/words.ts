@@ -25,6 +25,11 @@ export function progressWords({ done, underWay, of }: JourneyProgress): string {
   return `${countInWords(done)} of ${all} steps done${begun}.`
 }
 
+/** Pages of ours on which the work of a step can be done, by step. */
+export const TOOLS: Readonly<Record<Id, { href: string; text: string }>> = {
+  logic: { href: '#/logic-model', text: 'Draw the logic model here' },
+}
+
 export function stepHref(step: Id): string {
   return `#/journey/${step}`
 }

@@ -6,6 +6,7 @@ import type { Trouble } from '../../session/evaluations/evaluations.svelte.ts'
 import type { Replay } from '../../session/evaluations/replay.ts'
 import { readSavedJourney } from '../../session/journey-store.ts'
 import { countWords } from '../../session/line-so-far.ts'
+import { readSavedLogic } from '../../session/logic-store.ts'
 
 /** The name, or a name for one that has none. */
 export function nameOf({ name, createdAt }: Pick<Evaluation, 'name' | 'createdAt'>): string {
@@ -30,6 +31,8 @@ export function contents({ parts }: Evaluation, titleOf: (flow: Id) => string): 
   if (journey && journey.ticks.length + journey.done.length + Object.keys(journey.notes).length > 0) {
     lines.push(`The research journey: ${countWords(journey.done.length, 'step')} done`)
   }
+  const boxes = readSavedLogic(parts['logic'])?.model.boxes.length ?? 0
+  if (boxes > 0) lines.push(`The logic model: ${countWords(boxes, 'box', 'boxes')}`)
   return lines
 }
 

@@ -75,6 +75,16 @@ export function documentsOf({
       also: one.short,
       text: [...one.questions, ...one.checklist.map(({ text }) => text), one.output].join(' '),
     })),
+    {
+      ...document(
+        'step',
+        'logic-model',
+        'Draw a logic model',
+        'Boxes and arrows on one page, with examples to start from and the questions of a critical friend.',
+      ),
+      also: 'logic model builder theory of change diagram inputs activities outputs outcomes',
+      text: 'assumptions risks arrows impact pathway programme theory results chain',
+    },
     ...Object.values(reference.dataSources).map((one) => ({
       ...document('holding', `data/held-${one.id}`, one.name, one.holds),
       also: one.outcomes.join(' '),
