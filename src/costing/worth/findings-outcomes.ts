@@ -72,7 +72,7 @@ function about(outcome: WorthOutcome, line: OutcomeLine, name: string, mayCount:
     says: string,
     sources: readonly string[] = ['judgement'],
   ) => void found.push({ kind, level, says, about: outcome.id, sources })
-  if (typeof line.price === 'string') tell(line.price, 'stop', `${name}: ${noPrice[line.price]}`)
+  if (typeof line.price === 'string') tell(line.price, 'stop', `${name}: ${inside(noPrice[line.price])}`)
   else if (line.price.unit === 'per crime')
     tell(
       'recorded',
@@ -83,7 +83,7 @@ function about(outcome: WorthOutcome, line: OutcomeLine, name: string, mayCount:
   if (!mayCount) return found
   const numbers = line.events
   if (typeof numbers === 'string') {
-    tell(numbers, 'stop', `${name}: ${noEvents[numbers]}`)
+    tell(numbers, 'stop', `${name}: ${inside(noEvents[numbers])}`)
     return found
   }
   if (effect.basis === null) tell('no-basis', 'stop', `${name}: say what the effect rests on.`)
@@ -128,6 +128,11 @@ function about(outcome: WorthOutcome, line: OutcomeLine, name: string, mayCount:
       `${name}: that is more than a quarter of all of them. Few schemes prevent that much.`,
     )
   return found
+}
+
+/** A sentence, to stand after a colon. */
+function inside(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1)
 }
 
 /** Which values were brought to the prices of another year. */

@@ -17,9 +17,9 @@ export function verbFor(unit: string | undefined): 'prevent' | 'save' | 'bring' 
 
 /** "It must prevent 23 robberies a year to pay for itself; it seems to prevent 12 to 40." */
 export function breakEvenSentence(line: BreakEvenLine): string {
-  const { label, perYear, found, baseline, share, unit } = line
+  const { label, perYear, found, baseline, share, unit, lasts } = line
   const verb = verbFor(unit)
-  const must = `It must ${verb} ${needWords(perYear)} ${nameIn(label)} a year to pay for itself`
+  const must = `It must ${verb} ${needWords(perYear)} ${nameIn(label)} a year${lasts > 1 ? ` for ${spanWords(lasts)}` : ''} to pay for itself`
   const part =
     share === undefined || baseline === undefined
       ? ''
