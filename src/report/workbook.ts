@@ -1,6 +1,9 @@
 // What goes into a spreadsheet, whatever writes it: sheets of rows of cells. Text is always written as text and never
 // read as a formula; a formula is only ever one of ours.
 
+/** The row, counting from one, that holds the column heads of every sheet: formulas begin below it. */
+export const HEAD_ROW = 4
+
 export interface Workbook {
   title: string
   /** As in the report: when it was made and from what. */
@@ -23,6 +26,8 @@ export type Cell =
   | null
   | string
   | { text: string; bold?: boolean }
+  /** Room to fill in. */
+  | { blank: true }
   | { number: number; as?: 'plain' | 'pounds' | 'percent'; input?: boolean; bold?: boolean }
   /** In A1 notation on the same workbook, without the equals sign; `value` is what it comes to. */
   | { formula: string; value: number; as?: 'plain' | 'pounds' | 'percent'; bold?: boolean }

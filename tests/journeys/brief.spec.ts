@@ -104,3 +104,15 @@ test('the commissioning pack comes from the same answers', async ({ page, axe })
   const text = strFromU8(parts['word/document.xml']!).replace(/<[^>]+>/g, '')
   expect(text).toContain('Commissioning pack')
 })
+
+test('the Excel workbook counts with live formulas', async ({ page }) => {
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Excel workbook' }).click(),
+  ])
+  expect(file.suggestedFilename()).toMatch(/\.xlsx$/)
+  const parts = unzipSync(new Uint8Array(await readFile(await file.path())))
+  const sheets = Object.entries(parts).filter(([name]) => name.startsWith('xl/worksheets/sheet'))
+  expect(sheets.length).toBeGreaterThan(3)
+  expect(sheets.some(([, sheet]) => strFromU8(sheet).includes('<f>'))).toBe(true)
+})

@@ -1,6 +1,7 @@
 // What documents are made from, for the worked examples of every flow: as the page gathers it, from the real content.
 import { estimate, situationOf, timeline, type CostBook, type Delivery } from '../../src/costing/index.ts'
 import type { Chosen } from '../../src/costing/estimate.ts'
+import type { DocumentWords } from '../../src/engine/documents.ts'
 import { nearestCases, type Advised, type Answers, type Flow } from '../../src/engine/index.ts'
 import { detectableSentences } from '../../src/report/brief/detectable.ts'
 import type { BriefInput } from '../../src/report/brief/index.ts'
@@ -52,3 +53,9 @@ export function inputFor(flow: Flow, answers: Answers, more: Partial<BriefInput>
 export const examples: readonly { name: string; flow: Flow; answers: Answers }[] = compiled.flows.flatMap(
   (flow) => flow.examples.map(({ name, answers }) => ({ name: `${flow.id}: ${name}`, flow, answers })),
 )
+
+/** The fixed words of packs; the tests cannot go on without them. */
+export function theWords(): DocumentWords {
+  if (!compiled.documents) throw new Error('documents.yaml does not compile. Run: npm run flow -- check')
+  return compiled.documents
+}

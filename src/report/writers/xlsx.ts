@@ -1,9 +1,9 @@
 // A workbook as an Excel file. The library is fetched only when a file is asked for. Text is written as text whatever it
 // begins with, so that nothing anybody typed can ever run as a formula.
-import writeExcelFile from 'write-excel-file/universal'
-import type { Cell as OurCell, Sheet, Workbook } from '../workbook.ts'
+import writeExcelFile, { type Feature } from 'write-excel-file/universal'
+import { HEAD_ROW, type Cell as OurCell, type Sheet, type Workbook } from '../workbook.ts'
 
-const FORMATS = { plain: '#,##0.##', pounds: '"£"#,##0', percent: '0.0%' } as const
+const FORMATS = { pounds: '"£"#,##0', percent: '0.0%' } as const
 const HEAD = { fontWeight: 'bold', backgroundColor: '#EEF2F0', alignVertical: 'bottom', wrap: true } as const
 /** What a reader may change is shaded, and said to be so at the top of the sheet. */
 const INPUT = { backgroundColor: '#FFF6D6' } as const
@@ -16,11 +16,14 @@ export function toXlsx(workbook: Workbook): Promise<Blob> {
     ...(sheet.freeze && { stickyRowsCount: HEAD_ROW }),
     data: rowsOf(workbook, sheet),
   }))
-  return writeExcelFile(sheets, { fontFamily: 'Calibri', fontSize: 11 }).toBlob()
+  return writeExcelFile(sheets, {
+    fontFamily: 'Calibri',
+    fontSize: 11,
+    features: [results(workbook)],
+  }).toBlob()
 }
 
-/** The row, counting from one, that holds the column heads of every sheet: formulas begin below it. */
-export const HEAD_ROW = 4
+export { HEAD_ROW }
 
 function rowsOf({ title, subtitle }: Workbook, { says, columns, rows }: Sheet) {
   const text = (value: string, look: object = {}) => ({ value: clean(value), type: String, ...look })
@@ -37,14 +40,59 @@ function cellOf(cell: OurCell) {
   if (cell === null) return null
   const look = { alignVertical: 'top', wrap: true } as const
   if (typeof cell === 'string') return { value: clean(cell), type: String, ...look }
+  if ('blank' in cell) return { ...INPUT }
   const bold = cell.bold ? ({ fontWeight: 'bold' } as const) : {}
   if ('text' in cell) return { value: clean(cell.text), type: String, ...look, ...bold }
-  const format = FORMATS[cell.as ?? 'plain']
   if ('formula' in cell) {
-    return { value: cell.formula, type: 'Formula' as const, format, alignVertical: 'top' as const, ...bold }
+    const format = formatOf(cell.as, cell.value, false)
+    return {
+      value: cell.formula,
+      type: 'Formula' as const,
+      ...format,
+      alignVertical: 'top' as const,
+      ...bold,
+    }
   }
+  const format = formatOf(cell.as, cell.number, cell.input === true)
   const shade = cell.input ? INPUT : {}
-  return { value: cell.number, type: Number, format, alignVertical: 'top' as const, ...shade, ...bold }
+  return { value: cell.number, type: Number, ...format, alignVertical: 'top' as const, ...shade, ...bold }
+}
+
+/**
+ * A plain figure to one place or two. Not '#,##0.##', which Excel shows as "4." for four. What may be typed over is left
+ * to Excel as long as it is short: 4 is shown as 4, and 4.5 typed over it as 4.5.
+ */
+function formatOf(as: 'plain' | 'pounds' | 'percent' = 'plain', value: number, isInput: boolean) {
+  if (as !== 'plain') return { format: FORMATS[as] }
+  if (isInput && Number(value.toFixed(2)) === value) return {}
+  return { format: '#,##0.0#' }
+}
+
+/**
+ * Puts what each formula comes to beside it. Programs that show a file without working it out (previews, Excel before
+ * editing is allowed) would show nothing there otherwise.
+ */
+function results({ sheets }: Workbook): Feature<Blob> {
+  const values = sheets.map(({ rows }) =>
+    rows
+      .flat()
+      .flatMap((cell) => (cell !== null && typeof cell === 'object' && 'formula' in cell ? cell.value : [])),
+  )
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transform(xml, _, { sheetIndex }) {
+            const left = values[sheetIndex]?.values()
+            return xml.replace(/<\/f>/g, (end) => {
+              const value = left?.next().value ?? 0
+              return `${end}<v>${Number.isFinite(value) ? value : 0}</v>`
+            })
+          },
+        },
+      },
+    },
+  }
 }
 
 /** Excel refuses some signs in the name of a sheet, and more than 31 of any. */
