@@ -100,7 +100,7 @@ test('an example is a start; another asks before it takes its place, and undo br
   await open(page)
   await page.getByRole('button', { name: 'Patrols in hot spots' }).click()
   await expect(heading(page)).toHaveText('Patrols in hot spots')
-  await expect(page.getByRole('textbox', { name: 'What is it a model of?' })).toBeFocused()
+  await expect(heading(page)).toBeFocused()
   const boxes = await page.locator('[data-box]').count()
   await expect(page.getByText('Nothing that we can see.')).toBeVisible()
   // Every arrow is drawn, from box to box.
@@ -116,6 +116,12 @@ test('an example is a start; another asks before it takes its place, and undo br
   await expect(heading(page)).toHaveText('A plan with holes in it')
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(heading(page)).toHaveText('Patrols in hot spots')
+  await expect(page.locator('[data-box]')).toHaveCount(boxes)
+
+  await page.getByRole('button', { name: 'Clear all' }).click()
+  await expect(page.getByText('Nothing is left of the model.')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo, and bring it back' }).click()
+  await expect(heading(page)).toBeFocused()
   await expect(page.locator('[data-box]')).toHaveCount(boxes)
 })
 

@@ -8,3 +8,9 @@ export async function focusOn(...ids: readonly string[]): Promise<void> {
     .find((element) => element !== null)
     ?.focus()
 }
+
+/** Goes there if what had the focus is gone. */
+export async function keepFocus(id: string): Promise<void> {
+  await tick()
+  if (document.activeElement === document.body) await focusOn(id)
+}
