@@ -76,38 +76,37 @@ export function settle(
 }
 
 /** What was counted on, where another answer would have made a difference. */
-export function askedFor(flow: Flow, aim: Pick<Aim, 'reached'>, { answers, opened }: Settled): Asked[] {
+export function askedFor(flow: Flow, aim: Pick<Aim, 'reached'>, settled: Settled): Asked[] {
+  const { answers, opened } = settled
   return opened.flatMap((id): Asked[] => {
     const question = indexOf(flow).questions.get(id)
     const answer = answers[id]
     if (!question || answer === undefined) return []
-    const would = answersThatDo(flow, aim, answers, question)
+    const would = everyAnswer(question).filter((other) => wouldDo(flow, aim, settled, id, other))
     if (would.length === everyAnswer(question).length) return []
     return [{ question: id, answer, oneOf: favourableFirst(question).filter((one) => would.includes(one)) }]
   })
 }
 
-/** The answers that would do, and go on doing whatever is said to a question they open in turn. */
-function answersThatDo(
+/** Would this answer do, and go on doing whatever is said to a question it opens in turn? */
+function wouldDo(
   flow: Flow,
   aim: Pick<Aim, 'reached'>,
-  answers: Answers,
-  question: Question,
-): Answer[] {
-  const { gaps } = tryOut(flow, answers)
-  const does = (so: Answers, then: (trial: Trial) => boolean) => {
-    const trial = tryOut(flow, so)
-    return aim.reached(trial) && then(trial)
-  }
-  return everyAnswer(question).filter((other) => {
-    const so = { ...answers, [question.id]: other }
-    return does(so, (trial) =>
-      trial.gaps
-        .filter((id) => !gaps.includes(id))
-        .flatMap((id) => indexOf(flow).questions.get(id) ?? [])
-        .every((next) => everyAnswer(next).every((one) => does({ ...so, [next.id]: one }, () => true))),
-    )
-  })
+  { answers, trial: settled }: Settled,
+  id: Id,
+  answer: Answer,
+): boolean {
+  const so = { ...answers, [id]: answer }
+  const trial = tryOut(flow, so)
+  const opened = trial.gaps.filter((gap) => !settled.gaps.includes(gap))
+  return (
+    aim.reached(trial) &&
+    opened
+      .flatMap((gap) => indexOf(flow).questions.get(gap) ?? [])
+      .every((next) =>
+        everyAnswer(next).every((other) => aim.reached(tryOut(flow, { ...so, [next.id]: other }))),
+      )
+  )
 }
 
 /** The answers to one more question: those first that leave the least in the way, then the most favourable. */
@@ -136,13 +135,13 @@ function toBlame(aim: Aim, trial: Trial, opened: readonly Id[]): ReadonlySet<Id>
 }
 
 /** Would the worst answer to an opened question do, and the best one not because another design then comes first? */
-function restsOnMisfortune(flow: Flow, aim: Aim, { answers, opened }: Settled): boolean {
+function restsOnMisfortune(flow: Flow, aim: Aim, settled: Settled): boolean {
+  const { answers, opened } = settled
   return opened.some((id) => {
     const question = indexOf(flow).questions.get(id)
     const [best, worst] = [question?.better[0], question?.better.at(-1)]
-    if (!question || best === undefined || worst === undefined) return false
-    const would = answersThatDo(flow, aim, answers, question)
-    if (would.includes(best) || !would.includes(worst)) return false
+    if (best === undefined || worst === undefined) return false
+    if (wouldDo(flow, aim, settled, id, best) || !wouldDo(flow, aim, settled, id, worst)) return false
     const { primary, bestAvailable } = tryOut(flow, { ...answers, [id]: best })
     return primary !== null || bestAvailable !== null
   })
