@@ -46,7 +46,7 @@ test('what cannot be priced, the five Es and the date of the rate always stand i
     expect(text).toContain('People feel safer in the evening')
     expect(text).toContain('Cannot tell')
     expect(text).toContain('Environment: What did it do to the environment?')
-    expect(text).toContain('3.5% a year, the Green Book’s, as of 2026-02; lower after year 30')
+    expect(text).toContain('3.5% a year, the Green Book’s, as of February 2026; lower after year 30')
     expect(blocks).toContainEqual(expect.objectContaining({ kind: 'note', title: 'Invented figures.' }))
   }
 })

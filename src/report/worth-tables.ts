@@ -4,6 +4,7 @@ import {
   BASIS_NAMES,
   eventsWords,
   moneyWords,
+  monthWords,
   perPoundWords,
   PURSE_NAMES,
   spanWords,
@@ -195,7 +196,7 @@ export function assumptionRows({
     {
       label: 'Discount rate',
       text: [
-        `${percentInWords(rate)} a year, ${whose}, as of ${asOf || 'a day not said'}`,
+        `${percentInWords(rate)} a year, ${whose}, as of ${monthWords(asOf) || 'a day not said'}`,
         stepped ? 'lower after year 30' : 'the same throughout',
         ...(why.trim() ? [why] : []),
       ].join('; '),

@@ -36,6 +36,12 @@ export function yearWords(priceYear: string): string {
   return priceYear.replace('-', '/')
 }
 
+/** "February 2026" for 2026-02; anything else as it was typed. */
+export function monthWords(asOf: string): string {
+  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(asOf)) return asOf
+  return new Date(`${asOf}-15T12:00:00Z`).toLocaleDateString('en-GB', { month: 'long', year: 'numeric' })
+}
+
 /** "3 years". */
 export function spanWords(years: number): string {
   return countInWords(years, 'year', 'years')

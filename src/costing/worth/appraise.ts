@@ -82,8 +82,7 @@ export function appraise(sheet: WorthSheet, prices: Prices, leave: Leave): Appra
     yearlyCost: costs.pv / annuityFactor(sheet.horizon, sheet.discount.rate),
     years: yearsOf(sheet, costs, money ? benefits : notCounted(given)),
     outcomes: benefits.lines,
-    breakEven:
-      leave.breakEven.may || leave.ratio.may ? breakEvenOf(sheet, given.lines, costs.pv, leave.compared) : [],
+    breakEven: leave.breakEven.may ? breakEvenOf(sheet, given.lines, costs.pv, leave.compared) : [],
     perOutcome: leave.perOutcome.may ? perOutcomeOf(given.lines, costs.pv) : [],
     who: whoOf(sheet, costs, money ? benefits : notCounted(given)),
     money,

@@ -119,6 +119,16 @@ test('what is left, what it costs, and where the verdict turns', () => {
   )
 })
 
+test('what costs less than what it replaces is told as a saving', () => {
+  const sheet = toySheet([-5000], [])
+  expect(costSentence(appraise(sheet, toyPrices, refused), sheet)).toBe(
+    'Over 1 year it saves £5,000 in 2024/25 prices against what it replaces, or £5,000 in today’s money.',
+  )
+  expect(shortVerdict(appraise(sheet, toyPrices, refused), refused)).toBe(
+    'No ratio. It saves £5,000 against what it replaces.',
+  )
+})
+
 test('the cost of each result has a range or a warning', () => {
   expect(perOutcomeSentence(of(20_000).perOutcome[0]!)).toBe(
     'Crimes: £1,000 for each one prevented; it could be £667 to £2,000.',

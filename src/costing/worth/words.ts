@@ -91,6 +91,7 @@ export function shortVerdict({ money, breakEven, costs }: Appraisal, leave: Leav
   const start = leave.ratio.may ? 'No result yet' : 'No ratio'
   if (first)
     return `${start}. It must ${verbFor(first.unit)} ${needWords(first.perYear)} ${nameIn(first.label)} a year to pay.`
+  if (costs.plain < 0) return `${start}. It saves ${moneyWords(-costs.plain)} against what it replaces.`
   return costs.plain > 0
     ? `${start}. It costs ${moneyWords(costs.plain)} in all.`
     : `${start}. Put in what it costs.`
@@ -136,6 +137,8 @@ export function costSentence({ costs, yearlyCost }: Appraisal, { horizon, priceY
   const now = moneyWords(costs.pv)
   const today = plain === now ? '' : `, or ${now} in today’s money`
   const each = horizon > 1 ? `: as if ${moneyWords(yearlyCost)} each year` : ''
+  if (costs.plain < 0)
+    return `Over ${spanWords(horizon)} it saves ${moneyWords(-costs.plain)} in ${yearWords(priceYear)} prices against what it replaces, or ${moneyWords(-costs.pv)} in today’s money.`
   return `Over ${spanWords(horizon)} it costs ${plain} in ${yearWords(priceYear)} prices${today}${each}.`
 }
 

@@ -26,6 +26,7 @@ import {
 import { advise, type Id } from '../../engine/index.ts'
 import { announcer } from '../../session/announcer.svelte.ts'
 import type { Visit } from '../../session/visit.svelte.ts'
+import { putBack } from './put-back.ts'
 
 /** The lists of a sheet that have rows. */
 export type RowList = 'costs' | 'outcomes' | 'unpriced'
@@ -179,7 +180,8 @@ export class WorthDesk {
     if (removed.list === 'sheet') this.#put(removed.sheet)
     else {
       const rows: readonly Removable[] = this.sheet?.[removed.list] ?? []
-      this.change({ [removed.list]: rows.toSpliced(removed.index, 0, removed.row) })
+      if (!this.isFull(removed.list))
+        this.change({ [removed.list]: putBack(rows, removed.index, removed.row) })
     }
     announcer.say(`Put back ${removed.name}.`)
   }

@@ -4,6 +4,7 @@ import {
   eventsWords,
   nameIn,
   needWords,
+  reachSentence,
   verbFor,
   type BreakEvenLine,
 } from '../../../costing/worth/index.ts'
@@ -42,6 +43,6 @@ export function breakEvenChart(line: BreakEvenLine): CurveChart {
       ...rings.map(({ at, label: says }) => ({ x: at, y: left(at), label: says })),
     ],
     levels: [{ y: 0, label: 'Even' }],
-    says: breakEvenSentence(line),
+    says: [breakEvenSentence(line), reachSentence(line)].filter(Boolean).join(' '),
   }
 }
