@@ -50,10 +50,9 @@ function valueOf(field: Field): fc.Arbitrary<BidValue> {
   )
 }
 
-const anySaid = fc.record(
-  Object.fromEntries(book.fields.map((field) => [field.id, valueOf(field)])),
-  { requiredKeys: [] },
-) as fc.Arbitrary<Said>
+const anySaid = fc.record(Object.fromEntries(book.fields.map((field) => [field.id, valueOf(field)])), {
+  requiredKeys: [],
+}) as fc.Arbitrary<Said>
 
 /** A walk to the end of the line, by the choices of chance; with gaps if it breaks off. */
 const anyAnswers: fc.Arbitrary<Answers> = fc.infiniteStream(fc.nat(1000)).map((stream) => {

@@ -41,7 +41,7 @@ const RULES: Readonly<Record<string, [Side, Side]>> = {
   M7: [{ said: { report_months: 8.5 } }, { said: { report_months: 9 } }],
   M8: chosen('data_letter', 'promised', 'attached').map((side) => ({
     said: { ...side.said, data_holder: 'others' },
-  })) as [Side, Side],
+  })) as unknown as [Side, Side],
   M9: [
     { case: VAWG, ...leads('im-rct') },
     { case: VAWG, answers: { alloc: 'individual' }, ...leads('im-rct') },
