@@ -131,6 +131,23 @@ describe('what was typed', () => {
     expect(makePack(inputFor(works, works.examples[0]?.answers ?? {}, { name }), words).title).toBe(name)
   })
 
+  test('how bids are marked comes with it, where the criteria are at hand', () => {
+    const criteria = compiled.vetting?.criteria ?? []
+    expect(criteria.length).toBeGreaterThan(5)
+    const high = makePack(inputFor(works, works.examples[0]?.answers ?? {}), words, criteria)
+    expect(holesIn(textsOf(high))).toEqual([])
+    const [weights, anchors] = tableCaptioned(high, 'marking')
+    expect(weights?.rows.map(([title]) => title)).toEqual(criteria.map(({ title }) => title))
+    expect(weights?.rows.filter(([, , weight]) => weight === '2')).toHaveLength(4)
+    expect(anchors?.rows.flat()).not.toContain('')
+    const low = works.examples.find(({ expect: { facts } }) => facts?.['tier'] === 'low')
+    const light = makePack(inputFor(works, low?.answers ?? {}), words, criteria)
+    expect(tableCaptioned(light, 'marking')[0]?.rows).toHaveLength(9)
+    const value = flowCalled('value')
+    const worth = makePack(inputFor(value, value.examples[0]?.answers ?? {}), words, criteria)
+    expect(tableCaptioned(worth, 'marking')).toEqual([])
+  })
+
   test('notes stay at home', () => {
     const notes = { target: 'A private remark', stage: 'Another' }
     const pack = makePack(inputFor(works, works.examples[0]?.answers ?? {}, { notes }), words)

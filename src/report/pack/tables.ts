@@ -94,10 +94,16 @@ export function bidderBlocks(scene: Scene): Block[] {
   ]
 }
 
-/** The criteria that count here, with their weights and what each mark looks like; nothing where none are at hand. */
-export function markingBlocks({ input }: Scene, criteria: readonly Criterion[]): Block[] {
-  const tier = input.advised.facts['tier']
-  const counted = criteria.filter(({ tiers }) => tiers.some((each) => each === tier))
+/**
+ * The criteria that count here, with their weights and what each mark looks like. They are made for plans of impact: on
+ * lines where no impact design competes there are none, and none where no study is asked for.
+ */
+export function markingBlocks({ input, methods }: Scene, criteria: readonly Criterion[]): Block[] {
+  const { flow, advised, library } = input
+  const tier = advised.facts['tier']
+  const competing = flow.precedence?.ladder.some((id) => library.methods[id]?.kind === 'impact')
+  const study = methods.some((id) => library.methods[id]?.kind !== 'performance')
+  const counted = criteria.filter(({ tiers }) => competing && study && tiers.some((each) => each === tier))
   if (counted.length === 0) return []
   const says = ({ anchors }: Criterion, mark: number) =>
     anchors.find((anchor) => anchor.mark === mark)?.says ?? ''
