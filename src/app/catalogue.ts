@@ -8,7 +8,7 @@ import type { VettingBook } from '../vetting/book.ts'
 import type { DocumentWords } from '../engine/documents.ts'
 import type { Flow, Id, Journey, Library, Presets, Reference } from '../engine/index.ts'
 import type { LogicGuide } from '../engine/logic/guide.ts'
-import type { ChangeLog, FindableQuestion, MethodRules } from '../engine/method-rules.ts'
+import type { ChangeLog, ConditionWords, FindableQuestion, MethodRules } from '../engine/method-rules.ts'
 
 export type { FlowSummary }
 export { flows, network }
@@ -131,6 +131,11 @@ export async function loadDocuments(): Promise<DocumentWords | null> {
 /** How bids are read, questioned and marked; null if there is no vetting book. */
 export async function loadVetting(): Promise<VettingBook | null> {
   return (await import('virtual:vetting')).default
+}
+
+/** When each rule of the vetting book fires, in words. */
+export async function loadVettingRules(): Promise<Readonly<Record<Id, ConditionWords>>> {
+  return (await import('virtual:vetting-rules')).default
 }
 
 /** Invented bids for real cases, to learn from. */

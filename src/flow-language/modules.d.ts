@@ -137,6 +137,14 @@ declare module 'virtual:vetting' {
   export default vetting
 }
 
+/** When each rule of the vetting book fires, in words, by rule id. */
+declare module 'virtual:vetting-rules' {
+  const words: Readonly<
+    Record<import('../engine/flow.ts').Id, import('../engine/method-rules.ts').ConditionWords>
+  >
+  export default words
+}
+
 /** Invented bids for real cases, by id. */
 declare module 'virtual:bids' {
   const bids: Readonly<Record<import('../engine/flow.ts').Id, import('../vetting/book-sample.ts').SampleBid>>

@@ -2,6 +2,7 @@
 import type { Flow } from '../../engine/flow.ts'
 import type { Compiled } from '../compile.ts'
 import { changeLogs, findableQuestions, methodRules } from '../method-rules.ts'
+import { vettingRuleWords } from '../vetting-words.ts'
 import { layOutNetwork } from './borrowed.ts'
 
 type Make = (compiled: Compiled) => unknown
@@ -22,6 +23,8 @@ export const VIRTUAL: Readonly<Record<string, Make>> = {
   'virtual:unit-costs': ({ reference }) => reference.unitCosts,
   'virtual:vetting': ({ vetting }) => vetting ?? null,
   'virtual:bids': ({ bids }) => bids,
+  'virtual:vetting-rules': ({ vetting, flows, library }) =>
+    vetting ? vettingRuleWords(vetting, flows, library.methods) : {},
   'virtual:costs': ({ costs }) => costs ?? null,
   'virtual:logic-model': ({ logic }) => logic ?? null,
   'virtual:documents': ({ documents }) => documents ?? null,
