@@ -1,4 +1,4 @@
-// Copying a link. Where the clipboard is out of reach (a page opened from a disk, an old browser) the link is shown.
+// Copying a link or words. Where the clipboard is out of reach (a page opened from a disk, an old browser) the link is shown.
 import { announcer } from './announcer.svelte.ts'
 
 /** Copies a link and says so; true if it was copied without the reader's help. */
@@ -9,6 +9,18 @@ export async function copyLink(link: string): Promise<boolean> {
     return true
   } catch {
     window.prompt('Copy this link:', link)
+    return false
+  }
+}
+
+/** Copies words and says so; false if the browser refuses, and then the reader is told to copy by hand. */
+export async function copyWords(words: string, said = 'Copied.'): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(words)
+    announcer.say(said)
+    return true
+  } catch {
+    announcer.say('The browser does not let us copy. Select the words and copy them by hand.')
     return false
   }
 }
