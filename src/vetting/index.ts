@@ -20,6 +20,7 @@ export {
   type Agreement,
   type Spread,
 } from './markers.ts'
+export { priceBeside, type Band } from './price.ts'
 export { readBid } from './read-bid.ts'
 export { flowNamed, readBrief } from './read-commission.ts'
 export { flowOfDesk, readDesk, readSheet } from './read-desk.ts'

@@ -1,27 +1,49 @@
 // The price against what such work usually costs; whether there is an effect to price; whose data the design needs.
 import { estimate } from '../costing/package.ts'
 import { inPounds, roundMoney } from '../costing/money.ts'
-import type { Look, Worked } from './look.ts'
+import type { Bid, Commission } from './commission.ts'
+import { Look, type Worked } from './look.ts'
+import { sceneOf } from './scene.ts'
+import type { Shelf } from './shelf.ts'
 
-/** Bought in, before VAT: the band for every method the bid proposes that has a price, at the commission's scale. */
-export function priceBand(look: Look): Worked {
+/** What such work usually costs, bought in and before VAT, in rounded pounds of `year`. */
+export interface Band {
+  low: number
+  high: number
+  year: string
+}
+
+/** The band for every method the bid proposes that has a price, at the commission’s scale; undefined without any. */
+function bandOf(look: Look): Band | undefined {
   const { costs } = look.scene.shelf
-  const price = look.number('price')
   const designs = look.designs()
-  if (!costs || price === undefined || !designs) return undefined
+  if (!costs || !designs) return undefined
   const priced = designs.filter((id) => costs.methods[id])
   if (!priced.length) return undefined
   const lead = look.lead()
   const { answers } = look.ours()
   const { low, high } = estimate(costs, { methods: priced, ...(lead !== undefined && { lead }), answers })
     .total.external.exVat
-  const [from, to] = [roundMoney(low), roundMoney(high)]
+  return { low: roundMoney(low), high: roundMoney(high), year: costs.priceYear }
+}
+
+export function priceBand(look: Look): Worked {
+  const price = look.number('price')
+  const band = price === undefined ? undefined : bandOf(look)
+  if (price === undefined || !band) return undefined
   const words = {
     price: inPounds(price, { exact: true }),
-    band: `${inPounds(from)} to ${inPounds(to)}`,
-    price_year: costs.priceYear,
+    band: `${inPounds(band.low)} to ${inPounds(band.high)}`,
+    price_year: band.year,
   }
-  return { is: price < from ? 'below' : price > to ? 'above' : 'inside', words }
+  return { is: price < band.low ? 'below' : price > band.high ? 'above' : 'inside', words }
+}
+
+/** The price of a bid beside the band that rules hold it against; each absent where nobody can say. */
+export function priceBeside(commission: Commission, bid: Bid, shelf: Shelf): { price?: number; band?: Band } {
+  const look = new Look(sceneOf(commission, bid, shelf))
+  const [price, band] = [look.number('price'), bandOf(look)]
+  return { ...(price !== undefined && { price }), ...(band && { band }) }
 }
 
 /** Against the most that the commission has said it can spend; undefined if it has not, or has set no end. */
