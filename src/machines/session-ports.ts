@@ -21,11 +21,14 @@ export interface Saved extends Kept {
   aside: readonly Kept[]
 }
 
-export type SaveOutcome = 'saved' | 'blocked' | 'full'
+/** `unfit`: it could not be read back as it stands, being too long or holding what no record may. */
+export type SaveOutcome = 'saved' | 'blocked' | 'full' | 'unfit'
 
 export type StorageTrouble =
   | { kind: 'blocked' }
   | { kind: 'full' }
+  /** What was to be saved could not be read back, so what was saved before is left as it is. */
+  | { kind: 'unfit' }
   /** What was stored cannot be read; it is kept under another name, and we carry on without it. */
   | { kind: 'damaged'; kept: boolean }
 

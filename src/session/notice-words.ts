@@ -1,7 +1,7 @@
 // What a session has to tell the reader, in words. Plain and exact: what happened, what it means for their answers.
 import type { Flow, Id, MigrationNote } from '../engine/index.ts'
 import type { Notice } from '../machines/notice.ts'
-import type { Ignored } from '../machines/session-ports.ts'
+import type { Ignored, StorageTrouble } from '../machines/session-ports.ts'
 
 export interface NoticeWords {
   title: string
@@ -67,14 +67,24 @@ function storageWords({ trouble }: Notice & { kind: 'storage' }): NoticeWords {
       list: [],
     }
   }
-  const why =
-    trouble.kind === 'full'
-      ? 'The storage of this browser is full.'
-      : 'This browser does not let us keep anything.'
   return {
     title: 'Your answers are not being saved.',
-    text: [`${why} You can carry on, but copy a link to your result before you close this page.`],
+    text: [
+      `${unsavedWords(trouble.kind)} You can carry on, but copy a link to your result before you close this page.`,
+    ],
     list: [],
+  }
+}
+
+/** Why nothing can be kept on this device, and what helps. */
+export function unsavedWords(kind: Exclude<StorageTrouble['kind'], 'damaged'>): string {
+  switch (kind) {
+    case 'full':
+      return 'The storage of this browser is full. On “Your work” you can save evaluations to files and delete them here.'
+    case 'unfit':
+      return 'A note or a list here has grown longer than we can read back. What was saved before is safe. Shorten it, and saving goes on.'
+    case 'blocked':
+      return 'This browser does not let us keep anything: a private window, or a rule of your office, forbids it.'
   }
 }
 

@@ -1,15 +1,21 @@
 // One record kept in the browser's storage under one name. Storage can be switched off, full, or hold anything at all,
 // so it is never trusted: what is read is checked, what cannot be read is kept under another name, and every failure is
 // an answer rather than an exception. Sync on purpose: what is typed is safe before the next thing is drawn.
+// What is saved can be read back: a record goes through the same check on its way in as on its way out.
 import type { SaveOutcome, StorageTrouble } from '../machines/session-ports.ts'
 
 export const NAMESPACE = 'thinking-professionals'
-const LONGEST = 200_000
+/**
+ * The longest record in characters, on its way in and out. A browser holds about five million for a whole site, so this is
+ * nearly all of it: a shorter limit would refuse long notes that there is room for.
+ */
+export const LONGEST_RECORD = 4_000_000
 
 export interface Shelf<T> {
   read: () => { saved: T | null; trouble: StorageTrouble | null }
   /** What is saved, if it can be read; unlike `read` it leaves a damaged record where it is. */
   peek: () => T | null
+  /** Saves it, unless it could not be read back: then what was there before stays. */
   save: (record: unknown) => SaveOutcome
   /** Calls back when another tab saves; returns how to stop. */
   watch: (changed: (saved: T) => void) => () => void
@@ -28,7 +34,7 @@ export function shelf<T>(
 
   function parse(text: string): T | null {
     try {
-      return text.length > LONGEST ? null : check(JSON.parse(text))
+      return text.length > LONGEST_RECORD ? null : check(JSON.parse(text))
     } catch {
       return null
     }
@@ -42,8 +48,14 @@ export function shelf<T>(
       for (let n = 2; storage.getItem(spare) !== null && storage.getItem(spare) !== text; n++) {
         spare = `${NAMESPACE}:${damaged}:${n}`
       }
-      storage.setItem(spare, text)
-      storage.removeItem(key)
+      try {
+        storage.setItem(spare, text)
+        storage.removeItem(key)
+      } catch {
+        // No room for two of it.
+        storage.removeItem(key)
+        storage.setItem(spare, text)
+      }
       return true
     } catch {
       return false
@@ -78,7 +90,9 @@ export function shelf<T>(
     save(record) {
       if (!storage) return 'blocked'
       try {
-        storage.setItem(key, JSON.stringify(record))
+        const text = JSON.stringify(record)
+        if (parse(text) === null) return 'unfit'
+        storage.setItem(key, text)
         return 'saved'
       } catch (error) {
         return isFull(error) ? 'full' : 'blocked'
@@ -96,6 +110,7 @@ export function shelf<T>(
   }
 }
 
-function isFull(error: unknown): boolean {
+/** Is there no room left? */
+export function isFull(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'QuotaExceededError'
 }

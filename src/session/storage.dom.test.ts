@@ -74,6 +74,66 @@ test('only what was asked for is stored', () => {
   ])
 })
 
+describe('what is saved can be read back', () => {
+  const longNotes = (notes: number, length: number) => ({
+    ...saved,
+    workings: {
+      ...NO_WORKINGS,
+      notes: Object.fromEntries(
+        Array.from({ length: notes }, (_, n) => [`question_${n}`, 'n'.repeat(length)]),
+      ),
+    },
+  })
+
+  test('also with many long notes', () => {
+    const store = answerStore(localStorage)
+    const given = longNotes(60, 20_000)
+    expect(JSON.stringify(given).length).toBeGreaterThan(1_000_000)
+    expect(store.save('toy', given)).toBe('saved')
+    expect(store.read('toy')).toEqual({ saved: given, trouble: null })
+  })
+
+  test.each([
+    ['longer than a shelf holds', longNotes(199, 20_000), 'full'],
+    ['longer than we read', longNotes(199, 20_100), 'unfit'],
+    ['with one note too long', longNotes(1, 20_001), 'unfit'],
+    ['with a figure that is none', { ...saved, answers: { live: 3 } } as unknown as Saved, 'unfit'],
+  ])('%s is refused, and what was saved before stays', (_, given, outcome) => {
+    const store = answerStore(localStorage)
+    store.save('toy', saved)
+    const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError')
+    })
+    expect(store.save('toy', given)).toBe(outcome)
+    full.mockRestore()
+    expect(store.read('toy')).toEqual({ saved, trouble: null })
+  })
+
+  test('whatever it is', () => {
+    const text = fc.string({ maxLength: 30, unit: 'binary' })
+    const parts = fc.record({
+      numbers: fc.dictionary(fc.constantFrom('a', 'b c'), fc.double()),
+      notes: fc.dictionary(fc.constantFrom('a', 'b'), text),
+      override: fc.option(fc.record({ method: fc.constantFrom('im-rct', '?'), reason: text, at: text })),
+    })
+    const outcomes = new Set<string>()
+    fc.assert(
+      fc.property(parts, (more) => {
+        localStorage.clear()
+        const store = answerStore(localStorage)
+        const outcome = store.save('toy', { ...saved, workings: { ...NO_WORKINGS, ...more } })
+        outcomes.add(outcome)
+        const { saved: back, trouble } = store.read('toy')
+        expect(trouble).toBeNull()
+        expect(back !== null).toBe(outcome === 'saved')
+        if (back) expect(back.workings?.notes).toEqual({ ...more.notes })
+      }),
+      { seed: 5 },
+    )
+    expect([...outcomes].sort()).toEqual(['saved', 'unfit'])
+  })
+})
+
 describe('what cannot be read', () => {
   test.each([
     ['not JSON', '{'],
@@ -82,7 +142,7 @@ describe('what cannot be read', () => {
     ['another flow’s answers', JSON.stringify({ ...saved, format: 1, flow: 'else' })],
     ['answers that are not ids', JSON.stringify({ ...saved, format: 1, flow: 'toy', answers: { live: 3 } })],
     ['a name that is not one', JSON.stringify({ ...saved, format: 1, flow: 'toy', answers: { 'a b': 'x' } })],
-    ['far too much', JSON.stringify({ ...saved, format: 1, flow: 'toy', padding: 'x'.repeat(300_000) })],
+    ['far too much', JSON.stringify({ ...saved, format: 1, flow: 'toy', padding: 'x'.repeat(4_100_000) })],
   ])('%s is set aside, never deleted', (_, text) => {
     localStorage.setItem(key, text)
     const store = answerStore(localStorage)

@@ -147,6 +147,58 @@ describe('several evaluations', () => {
   })
 })
 
+describe('a crash while one evaluation takes another’s place', () => {
+  /** Stops dead at the nth write to storage, as a page that is killed does: nothing after it happens. */
+  async function killedAt(nth: number) {
+    const store = memory()
+    const { evaluations } = open(store)
+    await evaluations.start()
+    answer('first')
+    localStorage.setItem('thinking-professionals:answers:other', JSON.stringify({ said: 'first, too' }))
+    await evaluations.rename(evaluations.current.id, 'First')
+    const { id } = evaluations.current
+    await evaluations.create('Second')
+    answer('second')
+    await evaluations.keep()
+    const frozen: Record<string, string> = {}
+    let writes = 0
+    const stop = () => {
+      if (++writes === nth) Object.assign(frozen, { ...localStorage })
+    }
+    const { setItem, removeItem } = Storage.prototype
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(function (this: Storage, key, text) {
+      stop()
+      setItem.call(this, key, text)
+    })
+    vi.spyOn(Storage.prototype, 'removeItem').mockImplementation(function (this: Storage, key) {
+      stop()
+      removeItem.call(this, key)
+    })
+    await evaluations.open(id)
+    vi.restoreAllMocks()
+    localStorage.clear()
+    for (const [key, text] of Object.entries(frozen)) localStorage.setItem(key, text)
+    const after = open(store)
+    await after.evaluations.start()
+    return { after: after.evaluations, writes }
+  }
+
+  test('mixes nothing, whenever it comes', async () => {
+    const { writes } = await killedAt(Infinity)
+    expect(writes).toBeGreaterThan(4)
+    for (let nth = 1; nth <= writes; nth++) {
+      localStorage.clear()
+      const { after } = await killedAt(nth)
+      const parts = Object.fromEntries(after.all.map((each) => [each.name, each.parts]))
+      expect(parts, `killed before write ${nth}`).toEqual({
+        First: { 'answers:toy': { said: 'first' }, 'answers:other': { said: 'first, too' } },
+        Second: { 'answers:toy': { said: 'second' } },
+      })
+      expect(said()).toBe(after.current.name.toLowerCase())
+    }
+  })
+})
+
 describe('trouble', () => {
   test('nothing on the shelves is replaced before it is safe', async () => {
     const { evaluations, state } = open()

@@ -52,9 +52,21 @@ export class Evaluations {
 
   /** Reads what is kept; what lies on the shelves goes to the cabinet if it is not there yet. */
   async start(): Promise<void> {
+    await this.#mend()
     this.#copy.setCurrent(this.current)
     await this.keep()
     await this.refresh()
+  }
+
+  /**
+   * If the page died while one evaluation took another's place, the shelves hold parts of both. Both are in the cabinet:
+   * the new one is laid again, or else the old one, before anything on the shelves is taken for either.
+   */
+  async #mend(): Promise<void> {
+    const half = this.#copy.halfLaid()
+    if (half === null) return
+    const whole = (await this.#cabinet.get(half)) ?? (await this.#cabinet.get(this.current.id))
+    if (whole) this.#lay(whole)
   }
 
   /** To be called whenever something on the shelves was saved. */

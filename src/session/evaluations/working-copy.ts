@@ -14,11 +14,15 @@ export interface WorkingCopy {
   parts: () => Readonly<Record<string, unknown>>
   /** Lays these on the shelves in place of what was there; if there is no room, what was there stays. */
   lay: (evaluation: Evaluation) => Kept
+  /** The evaluation that was being laid on the shelves when the page died half way: what lies there now is a mixture. */
+  halfLaid: () => string | null
   /** Calls back when another tab lays another evaluation on the shelves; returns how to stop. */
   watch: (changed: () => void) => () => void
 }
 
 const CURRENT = `${NAMESPACE}:evaluation`
+/** Names the evaluation that is being laid, from before the first shelf is cleared until the last is filled. */
+const LAYING = `${NAMESPACE}:laying`
 
 /** @param isPart is the shelf with this name part of an evaluation? Preferences are not. */
 export function workingCopy(storage: Storage | null, isPart: (name: string) => boolean): WorkingCopy {
@@ -73,19 +77,30 @@ export function workingCopy(storage: Storage | null, isPart: (name: string) => b
       let before: [string, string][] = []
       const outcome = attempt((storage) => {
         before = shelves().map((key) => [key, storage.getItem(key) ?? ''])
+        storage.setItem(LAYING, id)
         for (const [key] of before) storage.removeItem(key)
         for (const [part, record] of Object.entries(parts)) {
           if (isPart(part)) storage.setItem(`${NAMESPACE}:${part}`, JSON.stringify(record))
         }
         storage.setItem(CURRENT, JSON.stringify({ id, name, createdAt }))
+        storage.removeItem(LAYING)
       })
       if (outcome !== 'saved') {
         attempt((storage) => {
           for (const key of shelves()) storage.removeItem(key)
           for (const [key, text] of before) storage.setItem(key, text)
+          storage.removeItem(LAYING)
         })
       }
       return outcome
+    },
+
+    halfLaid() {
+      try {
+        return storage?.getItem(LAYING) ?? null
+      } catch {
+        return null
+      }
     },
 
     watch(changed) {
