@@ -253,6 +253,8 @@ export interface Desk {
   draw?: Draw
   namesHidden: boolean
   sheets: readonly MarkerSheet[]
+  /** Somebody said that nobody else marks: the one sheet may be looked at and counts. */
+  soleMarker?: Stamp
   moderations: readonly Moderation[]
   gates: readonly GateDecision[]
   audit: readonly AuditEntry[]

@@ -33,9 +33,9 @@ export function compare(desk: Desk, shelf: Shelf): Compared[] {
   return placed(all, shelf.book.ties.order)
 }
 
-/** Moderated marks; or, with one finished sheet and nothing to moderate, the marks of the only marker. */
+/** Moderated marks; or, with one finished sheet and nothing to moderate, the marks of a marker who is said to be the only one. */
 export function marksThatCount(
-  { moderations, sheets }: Desk,
+  { moderations, sheets, soleMarker }: Desk,
   bid: Pick<Bid, 'id'>,
 ): { marks: readonly Score[]; from: Compared['from'] } {
   const moderated = moderations.filter((one) => one.bid === bid.id)
@@ -47,7 +47,7 @@ export function marksThatCount(
   }
   const [only, ...others] = sheets
   const marks = only?.scores[bid.id]
-  return marks && !others.length ? { marks, from: 'one marker' } : { marks: [], from: 'none' }
+  return marks && soleMarker && !others.length ? { marks, from: 'one marker' } : { marks: [], from: 'none' }
 }
 
 /** Gives places by total and then by the criteria of the tie rule, in turn. A tie that stays is shared, and said. */

@@ -136,6 +136,17 @@ export function takeSheet(desk: Desk, sheet: MarkerSheet, stamp: Stamp): Changed
   return changed(desk, { sheets: [...desk.sheets, sheet] }, stamp, { what: 'sheet', about: sheet.marker })
 }
 
+/** One sheet is all there will be: its marks may be seen, and count as they are. */
+export function sayOneMarker(desk: Desk, stamp: Stamp): Changed {
+  const [only, ...others] = desk.sheets
+  if (!only) return refused('Nobody has handed in a sheet yet. Take in the sheet of the only marker first.')
+  if (others.length) return refused('There are sheets by several markers already.')
+  if (desk.soleMarker) return refused('It is on record already that there is one marker.')
+  return changed(desk, { soleMarker: stamp }, stamp, {
+    ...{ what: 'sheet', about: only.marker, to: 'the only marker' },
+  })
+}
+
 /**
  * Records the mark that counts, with what each marker had given. A reason is needed where markers differed, where the mark
  * is none of theirs, and where it lies above the line that a finding draws.

@@ -60,14 +60,24 @@ export interface Rerun {
   come: readonly Finding[]
 }
 
-/** What the last correction changed, for every bid, in the order of the draw. Empty while there was none. */
-export function rerun(desk: Desk, shelf: Shelf): Rerun[] {
+/** The version of the circumstances in force at a time (ISO 8601): what a mark given then was given under. */
+export function versionAt({ circumstances }: Pick<Commission, 'circumstances'>, at: string): number {
+  const earlier = circumstances.filter(({ correction }) => !correction || correction.at <= at)
+  return earlier.at(-1)?.version ?? 1
+}
+
+/**
+ * What differs between two versions of the circumstances, for every bid, in the order of the draw; without saying which,
+ * what the last correction changed. Empty while there is only one version.
+ */
+export function rerun(desk: Desk, shelf: Shelf, between?: { earlier: number; later: number }): Rerun[] {
   const { commission } = desk
   const { version } = circumstancesNow(commission)
-  if (version < 2) return []
-  const earlier = asOf(commission, version - 1)
+  const { earlier, later } = between ?? { earlier: version - 1, later: version }
+  if (version < 2 || earlier < 1 || earlier >= later) return []
+  const [first, second] = [asOf(commission, earlier), asOf(commission, later)]
   return bidsInOrder(desk).map((bid) => {
-    const [before, after] = [vet(earlier, bid, shelf), vet(commission, bid, shelf)]
+    const [before, after] = [vet(first, bid, shelf), vet(second, bid, shelf)]
     const lacks = (findings: readonly Finding[], key: string) => !findings.some((one) => one.key === key)
     return {
       ...{ bid: bid.id, before, after },

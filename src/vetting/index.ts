@@ -9,10 +9,11 @@ export * from './commission.ts'
 export { compare, marksThatCount, type Compared } from './compare.ts'
 export * from './desk.ts'
 export { bidsInOrder, labelOf, nameOf } from './draw.ts'
-export { asOf, correctFact, rerun, type Rerun } from './facts.ts'
+export { asOf, correctFact, rerun, versionAt, type Rerun } from './facts.ts'
 export {
   agreement,
   mark,
+  marksMayBeSeen,
   missingMarks,
   newSheet,
   sheetFault,

@@ -55,6 +55,11 @@ export function sheetFault(sheet: MarkerSheet, desk: Desk): string | undefined {
   return undefined
 }
 
+/** Nobody sees another's marks before two finished sheets are in, or somebody has said that there is one marker. */
+export function marksMayBeSeen({ sheets, soleMarker }: Pick<Desk, 'sheets' | 'soleMarker'>): boolean {
+  return sheets.length > 1 || (sheets.length === 1 && soleMarker !== undefined)
+}
+
 export interface Spread {
   bid: Id
   criterion: Id

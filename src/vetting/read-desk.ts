@@ -33,7 +33,7 @@ export function readDesk(value: unknown, form: Form & { flow: Flow }): Read<Desk
   const reader = new Reader(value, '')
   if (!reader.isObject('a desk that was saved by this tool')) return reader.done(undefined as never)
   reader.key('format').oneOf([1], 1)
-  const draw = reader.key('draw')
+  const [draw, soleMarker] = [reader.key('draw'), reader.key('soleMarker')]
   const desk: Desk = {
     format: 1,
     book: reader.key('book').text(40),
@@ -54,6 +54,7 @@ export function readDesk(value: unknown, form: Form & { flow: Flow }): Read<Desk
     }),
     namesHidden: reader.key('namesHidden').boolean(),
     sheets: reader.key('sheets').items(50).map(sheetIn),
+    ...(!soleMarker.isMissing && { soleMarker: stampIn(soleMarker) }),
     moderations: reader.key('moderations').items().map(moderationIn),
     gates: reader.key('gates').items().map(gateIn),
     audit: reader.key('audit').items(100_000).map(auditIn),
