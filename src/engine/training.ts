@@ -20,7 +20,8 @@ export interface Exercise {
   /** One sentence for lists. */
   says: string
   line: ExerciseLine
-  reviewed: { date: string; by: string }
+  /** When it was last looked over; a trainer’s own file need not say. */
+  reviewed?: { date: string; by: string }
   /** The sum of its stages. */
   minutes: number
   size: { least: number; most: number; table: number }
@@ -37,6 +38,8 @@ export interface Exercise {
   /** What in it is made up. Absent: nothing. */
   invented?: string
   sensitive?: Wellbeing
+  /** Glossary terms worth explaining. */
+  terms: readonly Id[]
   /** What the trainer reads out first. */
   brief: readonly string[]
   stages: readonly Stage[]

@@ -11,6 +11,7 @@ import { linkCases } from './compile/cases.ts'
 import { linkCosts, type CostBook } from './compile/costs.ts'
 import { linkDocuments } from './compile/documents.ts'
 import { compileDesk, type Desk } from './compile/desk.ts'
+import { compileTraining, type Training } from './compile/training.ts'
 import { linkFlow, type LinkedFlow } from './compile/flow.ts'
 import { journeyAsLine, linkJourney } from './compile/journey.ts'
 import { linkLibrary } from './compile/library.ts'
@@ -47,7 +48,7 @@ export interface CompiledFlow extends LinkedFlow {
   file: ContentFile<FlowFile>
 }
 
-export interface Compiled extends Desk {
+export interface Compiled extends Desk, Training {
   /** The flows without an error, in the order of the lines on the map. */
   flows: readonly Flow[]
   /** The research journey, if there is one without an error. */
@@ -146,6 +147,9 @@ export function compileFolder(texts: Texts, folder = 'flows'): Compiled {
   const allFlows = linked.map(({ flow }) => flow)
   const { documents, faults: documentFaults } = linkDocuments(documentsText, names, allFlows)
   const desk = compileDesk(paths, read, { names, cases, flows: linked.map(({ flow }) => flow) })
+  const { vetting, bids } = desk
+  const atHand = { flows: allFlows, cases, library, methods: library.methods, vetting, bids }
+  const training = compileTraining(paths, read, atHand)
   const flowIds = linked.map(({ flow }) => flow.id)
   const walked =
     journeyText && linkJourney(journeyText, { ...around, flows: flowIds, cases: Object.keys(cases) })
@@ -170,6 +174,7 @@ export function compileFolder(texts: Texts, folder = 'flows'): Compiled {
     ...caseFaults,
     ...costFaults,
     ...desk.faults,
+    ...training.faults,
     ...documentFaults,
     ...logicFaults,
     ...linked.flatMap((flow) => flow.faults),
@@ -195,8 +200,9 @@ export function compileFolder(texts: Texts, folder = 'flows'): Compiled {
     reference: { cases, ...reference },
     presets,
     synonyms: synonyms?.value ?? [],
-    vetting: desk.vetting,
-    bids: desk.bids,
+    vetting,
+    bids,
+    exercises: training.exercises,
     costs,
     documents,
     logic,

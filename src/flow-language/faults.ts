@@ -28,6 +28,8 @@ export const CODES = [
   'cycle',
   /** A figure without its value or price year, or one that nobody has checked. */
   'figure',
+  /** An exercise that cannot be run as it is written. */
+  'exercise',
   /** Worth a look, but nothing breaks. */
   'advice',
 ] as const

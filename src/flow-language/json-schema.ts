@@ -16,6 +16,7 @@ import {
   unitCostsFile,
 } from './schema-reference.ts'
 import { baselineRatesFile, deflatorsFile, iccsFile } from './schema-presets.ts'
+import { exerciseFile } from './schema-training.ts'
 import { synonymsFile } from './schema-synonyms.ts'
 import { bidFile, vettingFile } from './schema-vetting.ts'
 import { flowFile, sharedQuestionsFile } from './schema.ts'
@@ -36,6 +37,7 @@ const FILES: Readonly<Record<string, { title: string; schema: GenericSchema }>> 
   'documents.schema.json': { title: 'The words of packs and workbooks', schema: documentsFile },
   'vetting.schema.json': { title: 'How bids are read, questioned and marked', schema: vettingFile },
   'sample-bid.schema.json': { title: 'A bid to learn from', schema: bidFile },
+  'training.schema.json': { title: 'A group exercise for a room', schema: exerciseFile },
   'unit-costs.schema.json': { title: 'What things cost', schema: unitCostsFile },
   'contacts.schema.json': { title: 'Whom to ask', schema: contactsFile },
   'iccs.schema.json': { title: 'How alike people within a group are', schema: iccsFile },

@@ -150,3 +150,9 @@ declare module 'virtual:bids' {
   const bids: Readonly<Record<import('../engine/flow.ts').Id, import('../vetting/book-sample.ts').SampleBid>>
   export default bids
 }
+
+/** Group exercises, by id. */
+declare module 'virtual:exercises' {
+  const exercises: Readonly<Record<import('../engine/flow.ts').Id, import('../engine/training.ts').Exercise>>
+  export default exercises
+}

@@ -48,8 +48,9 @@ function checkMethods(value: CaseFile, top: Place, known: ReadonlySet<Id>, repor
   }
 }
 
-function checkAnswers(
-  { answers, least_sure: leastSure }: CaseFile,
+/** Reports answers that this flow does not ask for. */
+export function checkAnswers(
+  { answers, least_sure: leastSure }: Pick<CaseFile, 'answers' | 'least_sure'>,
   flow: Flow,
   top: Place,
   report: Report,

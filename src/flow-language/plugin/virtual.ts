@@ -22,6 +22,7 @@ export const VIRTUAL: Readonly<Record<string, Make>> = {
   'virtual:effect-sizes': ({ reference }) => reference.effectSizes,
   'virtual:unit-costs': ({ reference }) => reference.unitCosts,
   'virtual:vetting': ({ vetting }) => vetting ?? null,
+  'virtual:exercises': ({ exercises }) => exercises,
   'virtual:bids': ({ bids }) => bids,
   'virtual:vetting-rules': ({ vetting, flows, library }) =>
     vetting ? vettingRuleWords(vetting, flows, library.methods) : {},
