@@ -4,7 +4,14 @@
 import type { Id, Status } from '../engine/index.ts'
 
 export interface Report {
-  kind: 'brief' | 'commissioning-pack' | 'bid-letter' | 'decision-summary' | 'hand-out'
+  kind:
+    | 'brief'
+    | 'commissioning-pack'
+    | 'bid-letter'
+    | 'bid-debrief'
+    | 'bid-terms'
+    | 'decision-summary'
+    | 'hand-out'
   title: string
   subtitle?: string
   /** Which line of the map it belongs to: its colour is that line's. */
@@ -39,6 +46,7 @@ export interface ReportSource {
 export interface ReportSection {
   /** Permanent within a kind of report: bookmarks and tests use it. */
   id: string
+  /** Empty where it needs none: the opening of a letter. */
   title: string
   blocks: readonly Block[]
 }

@@ -15,7 +15,7 @@ import {
 import type { Report } from '../report.ts'
 import { blockOf, type Draw } from './docx-blocks.ts'
 import { styles } from './docx-styles.ts'
-import { dayOf, sourceLine } from './words.ts'
+import { isLetter, madeLine, sourceLine } from './words.ts'
 
 /** The colour of each line of the map, for headings; ink for everything else. */
 const LINES: Readonly<Record<string, string>> = {
@@ -50,7 +50,7 @@ async function documentOf(report: Report, draw: Draw): Promise<Document> {
 
   const body = []
   for (const section of sections) {
-    body.push(new Paragraph({ text: section.title, heading: HeadingLevel.HEADING_1 }))
+    if (section.title) body.push(new Paragraph({ text: section.title, heading: HeadingLevel.HEADING_1 }))
     for (const block of section.blocks) body.push(...(await blockOf(block, context)))
   }
   if (sources.length) {
@@ -60,7 +60,7 @@ async function documentOf(report: Report, draw: Draw): Promise<Document> {
     }
   }
 
-  const made = `Made on ${dayOf(meta.date)} from version ${meta.content.version} of the questions, reviewed ${dayOf(meta.content.reviewed)} (${meta.content.hash.slice(0, 8)}).`
+  const made = madeLine(report)
   return new Document({
     title,
     creator: 'Thinking Professionals',
@@ -87,8 +87,8 @@ async function documentOf(report: Report, draw: Draw): Promise<Document> {
           new Paragraph({ text: title, style: 'Title' }),
           ...(subtitle ? [new Paragraph({ text: subtitle, style: 'Subtitle' })] : []),
           ...(meta.evaluation ? [new Paragraph({ text: meta.evaluation, style: 'Small' })] : []),
-          new Paragraph({ text: made, style: 'Small' }),
-          ...(sections.length > 3
+          ...(made ? [new Paragraph({ text: made, style: 'Small' })] : []),
+          ...(sections.length > 3 && !isLetter(report)
             ? [
                 new Paragraph({ text: 'Contents', style: 'ContentsTitle' }),
                 // Not dirty: a dirty field makes Word ask a frightening question as the document opens.

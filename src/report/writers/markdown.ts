@@ -1,7 +1,7 @@
 // A report as Markdown: for e-mail, wikis and version control. Text from outside is escaped, so that nothing in it can
 // become markup, a link or a picture.
 import type { Block, ListItem, Report, ReportSource, Table } from '../report.ts'
-import { STATUS_WORDS, sourceLine } from './words.ts'
+import { isLetter, STATUS_WORDS, sourceLine } from './words.ts'
 
 /** The report as Markdown text. Pictures are told in words. */
 export function toMarkdown(report: Report): string {
@@ -10,9 +10,13 @@ export function toMarkdown(report: Report): string {
   const out = [
     `# ${plain(title)}`,
     ...(subtitle ? [plain(subtitle)] : []),
-    `Made on ${meta.date.slice(0, 10)} from version ${meta.content.version} of the questions (${meta.content.flow}, reviewed ${meta.content.reviewed}).`,
+    ...(isLetter(report)
+      ? []
+      : [
+          `Made on ${meta.date.slice(0, 10)} from version ${meta.content.version} of the questions (${meta.content.flow}, reviewed ${meta.content.reviewed}).`,
+        ]),
     ...sections.flatMap((section) => [
-      `## ${plain(section.title)}`,
+      ...(section.title ? [`## ${plain(section.title)}`] : []),
       ...section.blocks.map((block) => blockText(block, numbers)),
     ]),
     ...(sources.length ? ['## Sources', sources.map(numbered).join('\n')] : []),

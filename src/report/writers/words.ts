@@ -19,6 +19,23 @@ export function sourceLine({ title, by, year, url, checked }: ReportSource): str
   return `${by}${year ? ` (${year})` : ''}. ${title}.${SEEN[checked]}${url ? ` ${url}` : ''}`
 }
 
+/** The sources of a report, each with its line. */
+export function sourceLines({ sources }: Pick<Report, 'sources'>): { id: string; says: string }[] {
+  return sources.map((source) => ({ id: source.id, says: sourceLine(source) }))
+}
+
+/** A letter goes to somebody outside: nothing in it speaks of how it was made, and it has no contents. */
+export function isLetter({ kind }: Pick<Report, 'kind'>): boolean {
+  return kind === 'bid-letter' || kind === 'bid-debrief'
+}
+
+/** When a report was made and from what; undefined for a letter. */
+export function madeLine({ kind, meta }: Pick<Report, 'kind' | 'meta'>): string | undefined {
+  if (isLetter({ kind })) return undefined
+  const { version, reviewed, hash } = meta.content
+  return `Made on ${dayOf(meta.date)} from version ${version} of the questions, reviewed ${dayOf(reviewed)} (${hash.slice(0, 8)}).`
+}
+
 /** A name for the file, of plain letters only. */
 export function fileNameOf(report: Pick<Report, 'title' | 'meta'>, extension: string): string {
   const plain = (report.meta.evaluation ?? report.title)

@@ -1,0 +1,44 @@
+// What a document on the page is made of, in the words of this room: the reports of the tool have this shape.
+import type { Verdict } from '../VerdictMark.svelte'
+
+export interface PageDocument {
+  title: string
+  subtitle?: string
+  /** The line of the map whose colour it wears. */
+  line?: string
+  /** A section without a title follows on: the opening of a letter. */
+  sections: readonly { id: string; title: string; blocks: readonly DocumentBlock[] }[]
+}
+
+export interface DocumentItem {
+  text: string
+  /** In bold before the text. */
+  label?: string
+  sources?: readonly string[]
+}
+
+export interface DocumentTable {
+  kind: 'table'
+  caption: string
+  columns: readonly { title: string; align?: 'left' | 'right' }[]
+  rows: readonly (readonly string[])[]
+  /** The first cell of a row names the row. */
+  rowHeads?: boolean
+}
+
+/** Text is plain: no markup, no line breaks. */
+export type DocumentBlock =
+  | { kind: 'lead' | 'heading'; text: string }
+  | { kind: 'text'; text: string; sources?: readonly string[] }
+  | { kind: 'list'; items: readonly DocumentItem[]; ordered?: boolean }
+  | { kind: 'facts'; rows: readonly { label: string; text: string }[] }
+  | DocumentTable
+  | {
+      kind: 'figure'
+      picture: { svg: string; width: number; height: number; says: string }
+      caption: string
+    }
+  | { kind: 'note'; title?: string; text: string; tone: 'information' | 'warning' }
+  | { kind: 'verdict'; status: Verdict; title: string; text: string; items: readonly DocumentItem[] }
+  | { kind: 'blank'; label: string; lines: number }
+  | { kind: 'checklist'; items: readonly { text: string; hint?: string }[] }
