@@ -31,6 +31,13 @@ test.each([
   [['costs', 'im-rct'], { page: 'not-found' }],
   [['search'], { page: 'library', shelf: 'search' }],
   [['search', 'words'], { page: 'not-found' }],
+  [['desk'], { page: 'desk' }],
+  [['desk', 'k7'], { page: 'desk', desk: 'k7', part: '' }],
+  [['desk', 'k7', 'moderation'], { page: 'desk', desk: 'k7', part: 'moderation' }],
+  [['desk', 'k7', 'bids', 'b2'], { page: 'desk', desk: 'k7', part: 'bids', bid: 'b2' }],
+  [['desk', 'k7', 'record', 'b2'], { page: 'not-found' }],
+  [['desk', 'k7', 'bids', 'b2', 'more'], { page: 'not-found' }],
+  [['desk', 'k7', 'constructor'], { page: 'not-found' }],
 ])('%j', (path, route) => {
   expect(routeOf({ path, query: '' }, flows)).toEqual(route)
 })

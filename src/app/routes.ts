@@ -1,6 +1,7 @@
 // Which page an address means. A question, the answers and the result belong to a flow; its visit says which of
 // them is shown.
 import type { Id } from '../engine/index.ts'
+import type { DeskPart } from '../session/desk/desk-visit.svelte.ts'
 import type { Address } from '../session/router.svelte.ts'
 
 export type Route =
@@ -11,6 +12,8 @@ export type Route =
   /** What a flow comes to, as a document. */
   | { page: 'brief'; flow: Id }
   | { page: 'journey'; at: JourneyPlace }
+  /** The commissioner’s desk: the list without an id; one desk, a part of it, and a bid in that part. */
+  | { page: 'desk'; desk?: Id; part?: DeskPart; bid?: Id }
   /** What stands behind the flows. `id`: one entry of it. */
   | { page: 'library'; shelf: Shelf; id?: Id }
   /** Announced, not written yet. */
@@ -25,6 +28,7 @@ const shelves = {
   sources: true,
   data: true,
   calculators: true,
+  findings: true,
   costs: false,
   changes: false,
   search: false,
@@ -61,6 +65,7 @@ export function routeOf({ path }: Address, flows: readonly KnownFlow[]): Route {
     const walked = flows.find(({ id, state, steps }) => id === rest[0] && state === 'open' && !steps)
     return walked && rest.length === 1 ? { page: 'brief', flow: walked.id } : { page: 'not-found' }
   }
+  if (first === 'desk') return deskRoute(rest)
   if (isShelf(first)) return shelfRoute(first, rest)
   return { page: 'not-found' }
 }
@@ -72,6 +77,28 @@ function isShelf(word: string): word is Shelf {
 function shelfRoute(shelf: Shelf, [id, ...more]: readonly string[]): Route {
   if (id === undefined) return { page: 'library', shelf }
   return shelves[shelf] && more.length === 0 ? { page: 'library', shelf, id } : { page: 'not-found' }
+}
+
+/** Parts of a desk; `true`: an address may name a bid in it. */
+const deskParts: Readonly<Record<DeskPart, boolean>> = {
+  '': false,
+  commission: false,
+  bids: true,
+  findings: true,
+  marks: true,
+  moderation: false,
+  compare: false,
+  facts: false,
+  papers: false,
+  record: false,
+}
+
+function deskRoute([desk, part = '', bid, ...more]: readonly string[]): Route {
+  if (desk === undefined) return { page: 'desk' }
+  if (!Object.hasOwn(deskParts, part) || more.length > 0) return { page: 'not-found' }
+  const known = part as DeskPart
+  if (bid === undefined) return { page: 'desk', desk, part: known }
+  return deskParts[known] ? { page: 'desk', desk, part: known, bid } : { page: 'not-found' }
 }
 
 function journeyPlace(steps: readonly Id[], [place, ...more]: readonly string[]): JourneyPlace | undefined {

@@ -1,0 +1,37 @@
+// The parts of a desk by address. Each is fetched when somebody goes there. The page around them gives the heading of the
+// first level (`titles`), so a part begins with headings of the second.
+import type { Component } from 'svelte'
+import type { DeskPart } from '../../session/desk/desk-visit.svelte.ts'
+import NotThereYet from './NotThereYet.svelte'
+import type { PartProps } from './part-props.ts'
+
+type Mount = () => Promise<Component<PartProps>>
+
+const notYet: Mount = () => Promise.resolve(NotThereYet)
+
+export const mounts: Readonly<Record<DeskPart, Mount>> = {
+  '': async () => (await import('./overview/OverviewPart.svelte')).default,
+  commission: notYet,
+  bids: notYet,
+  findings: notYet,
+  marks: notYet,
+  moderation: notYet,
+  compare: notYet,
+  facts: notYet,
+  papers: notYet,
+  record: notYet,
+}
+
+/** The heading of each part, and its name in the way around. */
+export const titles: Readonly<Record<DeskPart, string>> = {
+  '': 'What comes next',
+  commission: 'The commission',
+  bids: 'Bids',
+  findings: 'Findings',
+  marks: 'Your marks',
+  moderation: 'Moderation',
+  compare: 'Side by side',
+  facts: 'When a fact is wrong',
+  papers: 'Papers',
+  record: 'Record of changes',
+}

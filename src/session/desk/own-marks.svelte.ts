@@ -1,0 +1,101 @@
+// The marks of whoever works at this device, as the page sees them. They follow the desk: when criteria have changed, the
+// sheet is open again, because it has to be looked at under the new ones.
+import type { Id } from '../../engine/index.ts'
+import { mark, missingMarks, newSheet, type Desk, type MarkerSheet, type Score } from '../../vetting/index.ts'
+import type { StorageTrouble } from '../../machines/session-ports.ts'
+import { marker } from './marker.svelte.ts'
+import type { OwnSheets } from './own-sheets.ts'
+
+export interface OwnMarksOptions {
+  sheets: OwnSheets
+  desk: () => Desk
+  /** The hash of the vetting book. */
+  book: string
+  now: () => string
+  trouble: (why: StorageTrouble['kind']) => void
+}
+
+export class OwnMarks {
+  readonly #options: OwnMarksOptions
+  /** By marker, as far as it has been read. */
+  #read = new Map<string, MarkerSheet | null>()
+  /** Counts changes, so that whoever looks at the sheet looks again. */
+  #turn = $state(0)
+  #stops: (() => void)[] = []
+
+  constructor(options: OwnMarksOptions) {
+    this.#options = options
+  }
+
+  close(): void {
+    for (const stop of this.#stops) stop()
+  }
+
+  /** Null until somebody has said who they are. */
+  get sheet(): MarkerSheet | null {
+    void this.#turn
+    if (!marker.name) return null
+    const desk = this.#options.desk()
+    const fresh = newSheet(desk.commission, desk.book, marker.name)
+    const kept = this.#kept(desk.commission.id, marker.name)
+    if (!kept) return fresh
+    const { commission } = kept
+    if (commission.terms === fresh.commission.terms && commission.hash === fresh.commission.hash) return kept
+    return { commission: fresh.commission, marker: kept.marker, scores: kept.scores }
+  }
+
+  give(bid: Id, score: Score): void {
+    const { sheet } = this
+    if (sheet) this.#put(mark(sheet, bid, score))
+  }
+
+  clear(bid: Id, criterion: Id): void {
+    const { sheet } = this
+    if (!sheet || sheet.finished !== undefined) return
+    const others = (sheet.scores[bid] ?? []).filter((one) => one.criterion !== criterion)
+    this.#put({ ...sheet, scores: { ...sheet.scores, [bid]: others } })
+  }
+
+  finish(): string | undefined {
+    const { sheet } = this
+    if (!sheet) return 'Say who you are first: a sheet carries the name of its marker.'
+    const missing = missingMarks(sheet, this.#options.desk()).length
+    if (missing > 0)
+      return missing === 1
+        ? 'One mark is still missing. Give it, then finish.'
+        : `${missing} marks are still missing. Give them, then finish.`
+    this.#put({ ...sheet, finished: this.#options.now() })
+    return undefined
+  }
+
+  reopen(): string | undefined {
+    const { sheet } = this
+    if (sheet?.finished === undefined) return undefined
+    if (this.#options.desk().sheets.some((one) => one.marker === sheet.marker))
+      return 'Your sheet lies with the others already. Marks are changed in moderation from here on.'
+    this.#put({ commission: sheet.commission, marker: sheet.marker, scores: sheet.scores })
+    return undefined
+  }
+
+  #put(sheet: MarkerSheet): void {
+    this.#read.set(sheet.marker, sheet)
+    this.#turn++
+    const outcome = this.#options.sheets.save(sheet.commission.id, sheet)
+    if (outcome !== 'saved') this.#options.trouble(outcome)
+  }
+
+  #kept(desk: Id, name: string): MarkerSheet | null {
+    const known = this.#read.get(name)
+    if (known !== undefined) return known
+    const { saved, trouble } = this.#options.sheets.read(desk, name)
+    this.#read.set(name, saved)
+    // Not while the page is being drawn.
+    if (trouble && trouble.kind !== 'blocked') queueMicrotask(() => this.#options.trouble(trouble.kind))
+    const changed = (sheet: MarkerSheet) => {
+      this.#read.set(name, sheet)
+      this.#turn++
+    }
+    this.#stops.push(this.#options.sheets.watch(desk, name, changed))
+    return saved
+  }
+}
