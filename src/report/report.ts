@@ -62,7 +62,7 @@ export type Block =
   | Table
   | { kind: 'figure'; picture: Picture; caption: string }
   /** Something to be told apart from the rest: a warning, a choice against advice. */
-  | { kind: 'note'; title?: string; text: string; tone: 'information' | 'warning' }
+  | { kind: 'note'; title?: string; text: string; tone: 'information' | 'warning'; sources?: readonly Id[] }
   | { kind: 'verdict'; status: Status; title: string; text: string; items: readonly ListItem[] }
   /** Room to write in. */
   | { kind: 'blank'; label: string; lines: number }

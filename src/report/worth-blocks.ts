@@ -70,6 +70,7 @@ export function worthBlocks(sheet: WorthSheet, prices: Prices, leave: Leave): Bl
     ...judgementBlocks(sheet),
     { kind: 'heading', text: 'What the sums rest on' },
     { kind: 'facts', rows: assumptionRows(sheet) },
+    ...unitBlocks(sheet, prices),
     {
       kind: 'text',
       text: 'Prices are brought to one year with the GDP deflator.',
@@ -77,6 +78,18 @@ export function worthBlocks(sheet: WorthSheet, prices: Prices, leave: Leave): Bl
     },
     ...mindBlocks(appraisal, leave),
   ]
+}
+
+/** Where each published unit cost comes from. */
+function unitBlocks({ outcomes }: WorthSheet, { unitCosts }: Prices): Block[] {
+  const ids = new Set(outcomes.flatMap(({ worth }) => (worth?.kind === 'unit' ? [worth.id] : [])))
+  const items = [...ids].flatMap((id) => {
+    const unit = unitCosts[id]
+    if (!unit) return []
+    const { what, caution, sources } = unit
+    return [{ label: 'Unit cost.', text: [what, caution].filter(Boolean).join('. '), sources }]
+  })
+  return items.length ? [{ kind: 'list', items }] : []
 }
 
 function refusal({ ratio, instead }: Leave): Block[] {

@@ -24,6 +24,7 @@ import type { DocumentWords } from '../../engine/documents.ts'
 import type { LogicGuide, LogicModel } from '../../engine/logic/index.ts'
 import { detectableSentences } from '../../report/brief/detectable.ts'
 import type { BriefInput } from '../../report/brief/index.ts'
+import { triedAnswers } from '../../machines/tried.ts'
 import type { Visit } from '../../session/visit.svelte.ts'
 
 /** What is fetched for a brief. */
@@ -49,7 +50,7 @@ export function assemble(
   { name, date, shared }: { name: string; date: string; shared: boolean },
 ): BriefInput {
   const { flow, advised, workings } = visit
-  const { numbers, choices, changed, override, notes, kept, worth } = workings
+  const { numbers, choices, changed, override, notes, kept, trying, worth } = workings
   const known = knownNumbers(flow, advised.answers, numbers)
   const delivery: Delivery = choices['cost_by'] === 'inhouse' ? 'inhouse' : 'external'
   const view = { delivery, withVat: choices['cost_vat'] === 'with' }
@@ -63,6 +64,7 @@ export function assemble(
     notes,
     override,
     kept,
+    tried: triedAnswers(flow, visit.answers, trying),
     ...(name && { name }),
     ...(shared && { link: visit.linkTo('result') }),
     ...(book &&

@@ -57,6 +57,13 @@ export function situationSection({ flow, advised, notes }: BriefInput): ReportSe
     return [[question.text, `${answerText(question, answer)}${unsure}`, notes[id] ?? '']]
   })
   const noted = rows.some(([, , note]) => note)
+  const told = new Set(rows.map(([text]) => text))
+  const loose = Object.entries(notes).flatMap(([id, note]) => {
+    const text = questionOf(flow, id)?.text
+    return note.trim() && !(text !== undefined && told.has(text))
+      ? [{ label: text ?? 'A question no longer asked', text: note }]
+      : []
+  })
   return {
     id: 'situation',
     title: 'What this rests on',
@@ -76,6 +83,12 @@ export function situationSection({ flow, advised, notes }: BriefInput): ReportSe
         rows: rows.map((row) => (noted ? row : row.slice(0, 2))),
         rowHeads: true,
       },
+      ...(loose.length
+        ? [
+            { kind: 'heading' as const, text: 'Notes on questions that do not count here' },
+            { kind: 'facts' as const, rows: loose },
+          ]
+        : []),
     ],
   }
 }

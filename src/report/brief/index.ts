@@ -5,7 +5,15 @@ import { answerSection, packageSection, situationSection } from './answer.ts'
 import type { BriefInput } from './input.ts'
 import { othersSection, recommendedSection } from './methods.ts'
 import { costSection, timeSection } from './money.ts'
-import { careSection, casesSection, figuresSection, risksSection, stepsSection } from './next.ts'
+import {
+  againSection,
+  careSection,
+  casesSection,
+  figuresSection,
+  risksSection,
+  stepsSection,
+} from './next.ts'
+import { triedSection } from './tried.ts'
 
 export type { BriefInput, KeptFigure } from './input.ts'
 
@@ -18,6 +26,7 @@ export function makeBrief(input: BriefInput): Report {
     packageSection(input),
     recommendedSection(input),
     othersSection(input),
+    triedSection(input),
     costSection(input),
     timeSection(input),
     figuresSection(input),
@@ -27,6 +36,7 @@ export function makeBrief(input: BriefInput): Report {
     extra('worth', 'Value for money', worth),
     casesSection(input),
     stepsSection(input),
+    againSection(input),
   ].flatMap((section) => (section && section.blocks.length ? [section] : []))
   const title = name ?? flow.title
   return {
@@ -63,6 +73,7 @@ export function sourcesOf(sections: readonly ReportSection[], library: Library):
 function idsIn(block: Block): readonly string[] {
   switch (block.kind) {
     case 'text':
+    case 'note':
       return block.sources ?? []
     case 'list':
     case 'verdict':

@@ -1,6 +1,6 @@
 // What a brief is made from: the advice as it stands, and whatever belongs to it that is at hand.
 import type { CostBook, Estimate, Timeline } from '../../costing/index.ts'
-import type { Advised, Case, Flow, Id, Library, NearCase, Stability } from '../../engine/index.ts'
+import type { Advised, Answers, Case, Flow, Id, Library, NearCase, Stability } from '../../engine/index.ts'
 import type { Override } from '../advice/override-words.ts'
 import type { View } from '../advice/price-words.ts'
 import type { Block } from '../report.ts'
@@ -26,6 +26,8 @@ export interface BriefInput {
   notes: Readonly<Record<Id, string>>
   override: Override | null
   kept: readonly KeptFigure[]
+  /** Answers tried beside the real ones and not taken over, each one that its question takes. */
+  tried?: Answers
   costs?: { book: CostBook; estimate: Estimate; timeline: Timeline; view: View }
   /** What a study of this size could detect, a sentence each, the leading design first. */
   detectable: readonly string[]

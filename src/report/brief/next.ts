@@ -9,7 +9,7 @@ export function figuresSection({ detectable, kept }: BriefInput): ReportSection 
   if (detectable.length + kept.length === 0) return null
   return {
     id: 'figures',
-    title: 'What a study of this size could show',
+    title: detectable.length ? 'What a study of this size could show' : 'Calculations',
     blocks: [
       ...detectable.map((text): Block => ({ kind: 'text', text })),
       ...kept.flatMap(({ sentence, figures }): Block[] => [
@@ -102,6 +102,19 @@ export function stepsSection({ flow, advised, library }: BriefInput): ReportSect
       },
     ],
   }
+}
+
+/** How to come back to these answers; null where there is no address that others can open. */
+export function againSection({ link }: BriefInput): ReportSection | null {
+  if (!link) return null
+  const blocks: Block[] = [
+    {
+      kind: 'text',
+      text: 'This address opens the same answers, to read or to make your own. It holds the answers, figures and settings, and no note, reason or name.',
+    },
+    { kind: 'text', text: link },
+  ]
+  return { id: 'again', title: 'Open these answers again', blocks }
 }
 
 /** Real evaluations like this one; null where none is near. */

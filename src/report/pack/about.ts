@@ -36,11 +36,12 @@ export function useBlocks({ input, words }: Scene): Block[] {
           },
         ]
       : []),
-    ...advised.doubts.map(({ says }) => ({
+    ...advised.doubts.map(({ says, sources }) => ({
       kind: 'note' as const,
       title: 'Worth another look.',
       text: says,
       tone: 'information' as const,
+      ...(sources.length && { sources }),
     })),
     ...(kept.length
       ? [

@@ -58,6 +58,7 @@ export async function blockOf(block: Block, context: Context): Promise<(Paragrap
           children: [
             ...(block.title ? [new TextRun({ text: `${clean(block.title)} `, bold: true })] : []),
             new TextRun(clean(block.text)),
+            ...refsOf(block.sources, context),
           ],
         }),
       ]
@@ -95,18 +96,23 @@ function items(list: readonly ListItem[], reference: string, context: Context): 
 
 function paragraph(
   { text, label, sources }: ListItem,
-  { numbers }: Context,
+  context: Context,
   numbering?: { reference: string; level: number },
 ): Paragraph {
-  const refs = (sources ?? []).flatMap((id) => numbers.get(id) ?? [])
   return new Paragraph({
     ...(numbering && { numbering }),
     children: [
       ...(label ? [new TextRun({ text: `${clean(label)} `, bold: true })] : []),
       new TextRun(clean(text)),
-      ...(refs.length ? [new TextRun({ text: ` [${refs.join(', ')}]`, size: 18, color: '465652' })] : []),
+      ...refsOf(sources, context),
     ],
   })
+}
+
+/** The numbers of the sources, in brackets. */
+function refsOf(sources: readonly string[] | undefined, { numbers }: Context): TextRun[] {
+  const refs = (sources ?? []).flatMap((id) => numbers.get(id) ?? [])
+  return refs.length ? [new TextRun({ text: ` [${refs.join(', ')}]`, size: 18, color: '465652' })] : []
 }
 
 function tableOf({ caption, columns, rows, rowHeads }: ReportTable): (Paragraph | Table)[] {

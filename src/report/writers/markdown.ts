@@ -45,7 +45,7 @@ function blockText(block: Block, numbers: Numbers): string {
     case 'figure':
       return `*${plain(block.caption)}.* ${plain(block.picture.says)}`
     case 'note':
-      return `> ${block.title ? `**${plain(block.title)}** ` : ''}${plain(block.text)}`
+      return `> ${block.title ? `**${plain(block.title)}** ` : ''}${plain(block.text)}${refs(block.sources, numbers)}`
     case 'verdict':
       return [
         `### ${plain(block.title)}: ${STATUS_WORDS[block.status].toLowerCase()}`,

@@ -38,7 +38,13 @@ export type DocumentBlock =
       picture: { svg: string; width: number; height: number; says: string }
       caption: string
     }
-  | { kind: 'note'; title?: string; text: string; tone: 'information' | 'warning' }
+  | {
+      kind: 'note'
+      title?: string
+      text: string
+      tone: 'information' | 'warning'
+      sources?: readonly string[]
+    }
   | { kind: 'verdict'; status: Verdict; title: string; text: string; items: readonly DocumentItem[] }
   | { kind: 'blank'; label: string; lines: number }
   | { kind: 'checklist'; items: readonly { text: string; hint?: string }[] }

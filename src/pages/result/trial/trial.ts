@@ -1,7 +1,6 @@
 // Answers tried beside the reader's own: what would move, and how the two results differ. Nothing here changes an answer.
 import {
   advise,
-  sameAnswer,
   type Advised,
   type Answer,
   type Answers,
@@ -11,11 +10,13 @@ import {
   type RaisedDoubt,
   type Status,
 } from '../../../engine/index.ts'
-import { isAllowed } from '../../../machines/flow.machine.ts'
+import { triedAnswers } from '../../../machines/tried.ts'
 import { answerText, questionOf } from '../../../report/words/answer-words.ts'
 import { factLines } from '../../../report/advice/fact-lines.ts'
 import { headline, type Headline } from '../../../report/advice/headline.ts'
 import { quotesOf, type Quote } from '../../../report/advice/quotes.ts'
+
+export { triedAnswers }
 
 export interface Tried {
   question: Id
@@ -46,15 +47,6 @@ export interface Comparison {
 }
 
 const RANK = { recommended: 3, possible: 2, not_feasible: 1, unseen: 0 } as const
-
-/** What is really being tried: allowed answers that differ from those given. Kept work may hold anything. */
-export function triedAnswers(flow: Flow, answers: Answers, trying: Answers | null): Answers {
-  return Object.fromEntries(
-    Object.entries(trying ?? {}).filter(
-      ([id, answer]) => isAllowed(flow, id, answer) && !sameAnswer(answers[id], answer),
-    ),
-  )
-}
 
 /** The answers to try once this one is among them; the reader's own answer takes the question out again. */
 export function withTried(
