@@ -70,6 +70,8 @@ export interface Bid {
   said: Said
   /** Words pasted from the bid, and the reader's own, by field or criterion id; `all` for the bid as a whole. */
   notes: Readonly<Record<Id, string>>
+  /** Out of the running. It stays on the desk and in the record. */
+  withdrawn?: Stamp & { because: string }
 }
 
 /** Why a finding would go or stay: everything it rests on. */

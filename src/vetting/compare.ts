@@ -19,6 +19,8 @@ export interface Compared {
   place?: number
   /** What put it before the next of the same total: a criterion. `level`: nothing does, so people decide. */
   tie?: Id | 'level'
+  /** Out of the running: it keeps its marks and has no place. */
+  withdrawn?: true
 }
 
 /** Every bid in the order of the draw, with its place. The order of the list says nothing; the place does. */
@@ -28,7 +30,8 @@ export function compare(desk: Desk, shelf: Shelf): Compared[] {
     const { marks, from } = marksThatCount(desk, bid)
     const decisions = desk.gates.filter((one) => one.bid === bid.id)
     const scored = score(vet(desk.commission, bid, shelf), terms, marks, decisions)
-    return { bid: bid.id, name: nameOf(desk, bid), scored, from }
+    const one = { bid: bid.id, name: nameOf(desk, bid), scored, from }
+    return bid.withdrawn ? { ...one, withdrawn: true } : one
   })
   return placed(all, shelf.book.ties.order)
 }
@@ -52,7 +55,7 @@ export function marksThatCount(
 
 /** Gives places by total and then by the criteria of the tie rule, in turn. A tie that stays is shared, and said. */
 export function placed(all: readonly Compared[], order: VettingBook['ties']['order']): Compared[] {
-  const ranked = all.filter(({ scored }) => isInTheRunning(scored)).sort((a, b) => before(a, b, order))
+  const ranked = all.filter(isInTheRunning).sort((a, b) => before(a, b, order))
   return all.map((one) => {
     const at = ranked.indexOf(one)
     if (at < 0) return one
@@ -64,8 +67,8 @@ export function placed(all: readonly Compared[], order: VettingBook['ties']['ord
   })
 }
 
-function isInTheRunning({ total, gates }: Scored): boolean {
-  return total !== undefined && !gates.some(({ decision }) => decision?.decided === 'not_met')
+function isInTheRunning({ scored: { total, gates }, withdrawn }: Compared): boolean {
+  return !withdrawn && total !== undefined && !gates.some(({ decision }) => decision?.decided === 'not_met')
 }
 
 function before(a: Compared, b: Compared, order: readonly Id[]): number {

@@ -38,7 +38,12 @@ export function lock(desk: Desk, stamp: Stamp): Changed {
 /** Other criteria, weights, gates, tier or contract. After the lock only with a reason; the old version is kept. */
 export function changeTerms(
   desk: Desk,
-  change: Partial<Pick<Terms, 'criteria' | 'gates' | 'tier' | 'contractMonths'>>,
+  change: Partial<Pick<Terms, 'criteria' | 'gates'>> & {
+    /** null: as the branch has it. */
+    tier?: Terms['tier'] | null
+    /** null: not fixed. */
+    contractMonths?: number | null
+  },
   because: string,
   stamp: Stamp,
 ): Changed {
@@ -46,7 +51,16 @@ export function changeTerms(
   const now = termsNow(commission)
   if (commission.locked && !because.trim())
     return refused('Bids have been opened, so this changes only with a reason. Write down why.')
-  const next = { ...now, ...change, version: now.version + 1, change: { ...stamp, because } }
+  const { criteria = now.criteria, gates = now.gates } = change
+  const tier = change.tier === null ? undefined : (change.tier ?? now.tier)
+  const months = change.contractMonths === null ? undefined : (change.contractMonths ?? now.contractMonths)
+  const next: Terms = {
+    ...{ version: now.version + 1, criteria, gates, change: { ...stamp, because } },
+    ...(tier && { tier }),
+    ...(months !== undefined && { contractMonths: months }),
+  }
+  if (tier && !tier.because.trim())
+    return refused('Write down why the tier is another one than the answers lead to.')
   if (!next.criteria.length) return refused('Keep at least one criterion.')
   if (!next.criteria.every(({ weight }) => weight > 0 && Number.isFinite(weight)))
     return refused('A weight must be a number above 0.')
@@ -89,6 +103,7 @@ export function addBid(desk: Desk, bid: Bid, stamp: Stamp): Changed {
 export function say(desk: Desk, bid: Id, field: Id, value: BidValue | undefined, stamp: Stamp): Changed {
   const before = desk.bids.find(({ id }) => id === bid)
   if (!before) return refused('There is no such bid on the desk.')
+  if (before.withdrawn) return refused('This bid is withdrawn. Bring it back before you change it.')
   const { [field]: was, ...rest } = before.said
   const said = value === undefined ? rest : { ...before.said, [field]: value }
   return changed(desk, { bids: withBid(desk, { ...before, said }) }, stamp, {

@@ -6,6 +6,7 @@ import { weightedKappa } from '../calculators/weighted-kappa.ts'
 import type { Id } from '../engine/flow.ts'
 import type { Mark } from './book.ts'
 import type { Commission, Desk, MarkerSheet, Score } from './commission.ts'
+import { isStanding } from './bids.ts'
 import { bidsInOrder } from './draw.ts'
 import { termsNow } from './scene.ts'
 
@@ -25,11 +26,13 @@ export function mark(sheet: MarkerSheet, bid: Id, given: Score): MarkerSheet {
 /** What a sheet still lacks before it is finished. */
 export function missingMarks(sheet: MarkerSheet, { bids, commission }: Pick<Desk, 'bids' | 'commission'>) {
   const criteria = termsNow(commission).criteria.map(({ id }) => id)
-  return bids.flatMap((bid) =>
-    criteria
-      .filter((criterion) => !sheet.scores[bid.id]?.some((one) => one.criterion === criterion))
-      .map((criterion) => ({ bid: bid.id, criterion })),
-  )
+  return bids
+    .filter(isStanding)
+    .flatMap((bid) =>
+      criteria
+        .filter((criterion) => !sheet.scores[bid.id]?.some((one) => one.criterion === criterion))
+        .map((criterion) => ({ bid: bid.id, criterion })),
+    )
 }
 
 /** Why this sheet cannot be put beside the others, with what to do; undefined if it can. */

@@ -81,11 +81,15 @@ function holdsTogether({ bids, audit, draw }: Desk, reader: Reader): void {
 
 function savedBid(reader: Reader, form: Form): Bid {
   const notes = reader.key('notes')
+  const withdrawn = reader.key('withdrawn')
   return {
     id: reader.key('id').text(100),
     bidder: reader.key('bidder').text(200),
     said: saidIn(reader.key('said').entries(), form),
     notes: Object.fromEntries(notes.entries().map(([id, words]) => [id, words.text(50_000)])),
+    ...(!withdrawn.isMissing && {
+      withdrawn: { ...stampIn(withdrawn), because: withdrawn.key('because').text(5000) },
+    }),
   }
 }
 
