@@ -77,6 +77,12 @@ declare module 'virtual:network' {
   export default network
 }
 
+/** One line drawn whole and in words; null if there is no such line. */
+declare module 'virtual:map/*' {
+  const map: import('../engine/flow-map.ts').FlowMap | null
+  export default map
+}
+
 /** Real cases, by case id, in reading order. */
 declare module 'virtual:cases' {
   const cases: import('../engine/reference.ts').Reference['cases']

@@ -16,7 +16,7 @@ export interface FlowLanguageOptions {
 
 const NAME = 'flow-language'
 const OURS =
-  /^\0virtual:(?:flows|journey|methods|sources|glossary|network|cases|data-sources|effect-sizes|unit-costs|costs|vetting|vetting-rules|bids|contacts|method-rules|questions|changes|synonyms|presets|logic-model|documents|exercises)$|\.yaml$/
+  /^\0virtual:(?:flows|journey|methods|sources|glossary|network|cases|data-sources|effect-sizes|unit-costs|costs|vetting|vetting-rules|bids|contacts|method-rules|questions|changes|synonyms|presets|logic-model|map\/[a-z]+|documents|exercises)$|\.yaml$/
 
 /** The Vite plugin for flows/: compiled flows, the virtual modules, hot reload and faults with file and line. */
 export function flowLanguage({ folder = 'flows' }: FlowLanguageOptions = {}): Plugin {

@@ -3,7 +3,8 @@ import type { Flow } from '../../engine/flow.ts'
 import type { Compiled } from '../compile.ts'
 import { changeLogs, findableQuestions, methodRules } from '../method-rules.ts'
 import { vettingRuleWords } from '../vetting-words.ts'
-import { layOutNetwork } from './borrowed.ts'
+import { LINES } from '../schema-parts.ts'
+import { drawFlowMap, layOutNetwork } from './borrowed.ts'
 
 type Make = (compiled: Compiled) => unknown
 
@@ -36,6 +37,9 @@ export const VIRTUAL: Readonly<Record<string, Make>> = {
   'virtual:changes': ({ flows, journey }) => changeLogs([...(journey ? [journey] : []), ...flows]),
   'virtual:synonyms': ({ synonyms }) => synonyms,
   'virtual:network': ({ lines }) => layOutNetwork(lines),
+  ...Object.fromEntries(
+    LINES.map((id) => [`virtual:map/${id}`, (compiled: Compiled) => drawFlowMap(id, compiled)]),
+  ),
 }
 
 function summary({ id, line, title, terminus, state, questions }: Flow) {

@@ -1,0 +1,153 @@
+// One flow drawn whole, and the same in words. Made when the app is built; the browser only draws it. All lengths are in
+// the drawing's own units (pixels at 100%).
+import type { Id, Severity } from './flow.ts'
+import type { ConditionWords } from './method-rules.ts'
+
+/** Words already broken into rows. `y`: baseline of the first row. */
+export interface MapWords {
+  rows: readonly string[]
+  x: number
+  y: number
+}
+
+/** Where one question stands. */
+export interface MapStop {
+  id: Id
+  x: number
+  y: number
+  /** How far to its right the mark reaches: a capsule is longer than a ring. */
+  reach: number
+  name: MapWords
+  /** Room under the name for one row more, such as what was answered. */
+  note: { x: number; y: number; room: number }
+  /** What a finger or the focus takes. */
+  hit: { x: number; y: number; width: number; height: number }
+}
+
+/** The line (`line`), or a side track named after the question that says when it is taken. */
+export interface MapTrack {
+  id: Id
+  depth: number
+  /** An SVG path. */
+  d: string
+  /** When it is taken, beside where it leaves; absent on the line itself. */
+  says?: MapWords
+}
+
+/** One question directly after another, and the way between them over the tracks. `start` and `end` are the ends. */
+export interface MapEdge {
+  from: Id
+  to: Id
+  d: string
+}
+
+export interface FlowDrawing {
+  width: number
+  height: number
+  tracks: readonly MapTrack[]
+  edges: readonly MapEdge[]
+  stops: readonly MapStop[]
+  start: { x: number; y: number }
+  end: { x: number; y: number; name: MapWords }
+}
+
+export interface MapQuestion {
+  id: Id
+  /** Where it can be gone to: the id itself, or that of a step of the journey. */
+  place: Id
+  text: string
+  short: string
+  why: string
+  many: boolean
+  options: readonly { id: Id; text: string; was: readonly Id[] }[]
+  /** When it is asked; absent: always. */
+  ask?: ConditionWords
+  /** Other lines that ask it too. */
+  shared: readonly Id[]
+  was: readonly Id[]
+  /** What reads its answer, also by way of a fact. */
+  facts: readonly Id[]
+  rules: readonly Id[]
+  methods: readonly Id[]
+  /** Advice and doubts that read it. */
+  remarks: readonly Id[]
+  /** Questions whose being asked hangs on its answer. */
+  asks: readonly Id[]
+  /** Complete answer paths through it, as a number too large for some computers to hold; and as a share of all. */
+  paths?: { count: string; share: number }
+  /** Steps of the journey: what to have done first. */
+  needs?: readonly { step: Id; because: string }[]
+}
+
+export interface MapRule {
+  id: Id
+  severity: Severity
+  methods: readonly Id[]
+  when: ConditionWords
+  because: string
+  change?: string
+  sources: readonly Id[]
+}
+
+export interface MapFact {
+  id: Id
+  says: string
+  cases: readonly { is: Id; says?: string; when: ConditionWords }[]
+}
+
+export interface MapMethod {
+  id: Id
+  name: string
+  shown?: ConditionWords
+  /** Questions to be answered before it can be recommended. */
+  needs: readonly Id[]
+  supports: readonly { when: ConditionWords; because: string }[]
+}
+
+/** What is said besides the verdicts: advice, and answers that sit badly together. */
+export interface MapRemark {
+  id: Id
+  kind: 'advice' | 'doubt'
+  says: string
+  when: ConditionWords
+  sources: readonly Id[]
+}
+
+export interface MapFinding {
+  code: string
+  level: 'error' | 'warning'
+  message: string
+  at: { kind: string; id: Id; option?: Id }
+}
+
+/** An entry of the log of changes, with the rules it names. */
+export interface MapChange {
+  version: number
+  date: string
+  what: string
+  rules: readonly Id[]
+}
+
+export interface FlowMap {
+  id: Id
+  line: Id
+  title: string
+  terminus: string
+  version: number
+  reviewed: { date: string; by: string }
+  /** Steps in order instead of questions with answers. */
+  steps: boolean
+  questions: readonly MapQuestion[]
+  facts: readonly MapFact[]
+  rules: readonly MapRule[]
+  methods: readonly MapMethod[]
+  remarks: readonly MapRemark[]
+  wide: FlowDrawing
+  upright: FlowDrawing
+  /** In three strips, for a very wide screen or a projector. */
+  broad: FlowDrawing
+  /** For editors: all complete answer paths, what the checker has to say, and what was changed, newest first. */
+  paths?: string
+  findings: readonly MapFinding[]
+  changes: readonly MapChange[]
+}
