@@ -40,7 +40,7 @@ export interface Scored {
 }
 
 /** Criteria of rule M10: at a high tier, a 0 on one of them means: award only on a condition. */
-const CONDITIONAL: readonly Id[] = ['D13', 'D14']
+export const CONDITIONAL: readonly Id[] = ['D13', 'D14']
 
 /**
  * Adds up one bid. Marks on criteria that are not scored are left out; of two marks on one criterion the last counts.

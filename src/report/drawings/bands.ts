@@ -25,7 +25,7 @@ export function bandsPicture(
   { as, colour, says }: { as: (value: number) => string; colour: string; says: string },
 ): Picture {
   const height = rows.length * ROW + 20
-  const most = Math.max(1, ...rows.map(({ high }) => high))
+  const most = Math.max(1, ...rows.flatMap(({ central, high }) => [central, high]))
   const from = LABELS + 8
   const to = WIDTH - GRADE - 8
   const x = (value: number) => from + ((to - from) * Math.max(0, value)) / most

@@ -1,7 +1,7 @@
 // The tables of a pack: what to record, what to measure, what to ask bidders and how to mark what they say.
 import type { Applies, Shelf } from '../../engine/documents.ts'
 import type { Id } from '../../engine/index.ts'
-import type { Criterion } from '../../vetting/book.ts'
+import { MARKS, type Criterion } from '../../vetting/book.ts'
 import type { Block, Table } from '../report.ts'
 import { lowerFirst } from '../words/answer-words.ts'
 import { applies, restsOn } from './applies.ts'
@@ -105,8 +105,6 @@ export function markingBlocks({ input, methods }: Scene, criteria: readonly Crit
   const study = methods.some((id) => library.methods[id]?.kind !== 'performance')
   const counted = criteria.filter(({ tiers }) => competing && study && tiers.some((each) => each === tier))
   if (counted.length === 0) return []
-  const says = ({ anchors }: Criterion, mark: number) =>
-    anchors.find((anchor) => anchor.mark === mark)?.says ?? ''
   return [
     {
       kind: 'table',
@@ -123,16 +121,21 @@ export function markingBlocks({ input, methods }: Scene, criteria: readonly Crit
       ]),
       rowHeads: true,
     },
-    {
-      kind: 'table',
-      caption: 'What each mark looks like',
-      columns: [
-        { title: 'Criterion', width: 3 },
-        ...['0', '1', '2', '3'].map((title) => ({ title, width: 4 })),
-      ],
-      rows: counted.map((one) => [one.title, ...[0, 1, 2, 3].map((mark) => says(one, mark))]),
-      rowHeads: true,
-    },
+    anchorsTable(counted),
     ...restsOn(counted),
   ]
+}
+
+/** What each mark looks like, criterion by criterion. */
+export function anchorsTable(criteria: readonly Pick<Criterion, 'title' | 'anchors'>[]): Table {
+  return {
+    kind: 'table',
+    caption: 'What each mark looks like',
+    columns: [{ title: 'Criterion', width: 3 }, ...MARKS.map((mark) => ({ title: String(mark), width: 4 }))],
+    rows: criteria.map(({ title, anchors }) => [
+      title,
+      ...MARKS.map((mark) => anchors.find((anchor) => anchor.mark === mark)?.says ?? ''),
+    ]),
+    rowHeads: true,
+  }
 }
