@@ -43,5 +43,5 @@ function renameOptions(question: Question, answer: Answer, notes: MigrationNote[
   }
   if (typeof answer === 'string') return rename(answer)
   // Whatever came in from outside is left for resolve() to judge.
-  return Array.isArray(answer) ? answer.map(rename) : answer
+  return Array.isArray(answer) ? [...new Set(answer.map(rename))] : answer
 }

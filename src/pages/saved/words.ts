@@ -64,10 +64,13 @@ export function problemWords(file: string, problem: FileProblem | 'unreadable'):
 }
 
 /** What has become of one line of an opened file, a sentence each. */
-export function replayLines({ title, notes, fresh, gone, reworded }: Replay): string[] {
+export function replayLines({ title, notes, fresh, renamed, gone, reworded }: Replay): string[] {
   const lines = notes.flatMap((note) => noteWords(note))
   if (fresh.length) {
     lines.push(`${countWords(fresh.length, 'question is', 'questions are')} new to you: ${quoted(fresh)}.`)
+  }
+  for (const { asked, answered } of renamed) {
+    lines.push(`“${asked}” goes by another name now. Your answer reads “${answered}”.`)
   }
   for (const { asked, answered } of gone) {
     lines.push(`“${asked}” is no longer asked that way. You said: “${answered}”.`)

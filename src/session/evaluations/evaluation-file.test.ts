@@ -55,7 +55,7 @@ describe('a file', () => {
       'newer',
     ],
     ['without parts', JSON.stringify({ kind: 'thinking-professionals evaluation', format: 1 }), 'damaged'],
-    ['far too long', ' '.repeat(5_000_001), 'too-long'],
+    ['far too long', ' '.repeat(20_000_001), 'too-long'],
     [
       'with no part of ours',
       JSON.stringify({ kind: 'thinking-professionals evaluation', format: 1, parts: { x: 1 } }),

@@ -2,15 +2,17 @@
 // stood, so that it can be understood without us. What comes from a file is checked like everything from outside.
 import type { Answers, Flow, Id } from '../../engine/index.ts'
 import { answerText, questionOf } from '../../report/words/answer-words.ts'
+import { LONGEST_RECORD } from '../shelf.ts'
 import { isObject } from '../stored-answers.ts'
 import { readRecord } from '../stored-record.ts'
+import { flowOfPart } from './check-part.ts'
 import { tidyName, type Evaluation } from './evaluation.ts'
 
 export const KIND = 'thinking-professionals evaluation'
 /** Raised when the shape changes; older ones are still read. */
 export const FILE_FORMAT = 1
-const LONGEST_FILE = 5_000_000
-const ANSWERS = /^answers:([a-z][a-z0-9_]{0,63})$/
+/** Characters: a browser’s whole storage laid out for reading, with room. */
+const LONGEST_FILE = 20_000_000
 
 /** What somebody was asked and said, in the words of the day. */
 export interface Wording {
@@ -25,6 +27,8 @@ export interface OpenedFile {
   parts: Readonly<Record<string, unknown>>
   /** By flow. */
   wording: Readonly<Record<Id, readonly Wording[]>>
+  /** Every question there was then, by flow; missing in files from before 22 November 2026. */
+  asked: Readonly<Record<Id, readonly Id[]>>
   /** Parts that could not be read and were left out. */
   unread: readonly string[]
 }
@@ -36,9 +40,12 @@ export function writeFile(evaluation: Evaluation, flows: readonly Flow[], now: s
   const wording = Object.fromEntries(
     flows.map((flow) => [flow.id, wordingOf(flow, answersIn(evaluation.parts, flow.id))]),
   )
+  const asked = Object.fromEntries(flows.map(({ id, questions }) => [id, questions.map((each) => each.id)]))
   const { name, createdAt, changedAt, parts } = evaluation
-  const file = { kind: KIND, format: FILE_FORMAT, savedAt: now, name, createdAt, changedAt, wording, parts }
-  return `${JSON.stringify(file, null, 2)}\n`
+  const about = { kind: KIND, format: FILE_FORMAT, savedAt: now, name, createdAt, changedAt }
+  const file = { ...about, wording, asked, parts }
+  const text = `${JSON.stringify(file, null, 2)}\n`
+  return text.length <= LONGEST_FILE ? text : JSON.stringify(file)
 }
 
 /** Reads a file. @param check the part if it is of the right shape, else null; parts it does not know are left out */
@@ -59,7 +66,11 @@ export function readFile(
   if (!isObject(given.parts)) return { problem: 'damaged' }
 
   const entries = Object.entries(given.parts).slice(0, 50)
-  const read = entries.map(([name, part]) => ({ name, part, good: check(name, part) !== null }))
+  const read = entries.map(([name, part]) => ({
+    name,
+    part,
+    good: isShort(part) && check(name, part) !== null,
+  }))
   if (entries.length > 0 && read.every(({ good }) => !good)) return { problem: 'damaged' }
   const { createdAt, name } = given
   return {
@@ -71,6 +82,7 @@ export function readFile(
           : new Date(0).toISOString(),
       parts: Object.fromEntries(read.filter(({ good }) => good).map(({ name, part }) => [name, part])),
       wording: readWording(given.wording),
+      asked: readAsked(given.asked),
       unread: read.filter(({ good }) => !good).map(({ name }) => name.slice(0, 80)),
     },
   }
@@ -78,7 +90,7 @@ export function readFile(
 
 /** The flows an evaluation has answers to. */
 export function answeredFlows(parts: Evaluation['parts']): Id[] {
-  return Object.keys(parts).flatMap((name) => ANSWERS.exec(name)?.[1] ?? [])
+  return Object.keys(parts).flatMap((name) => flowOfPart(name) ?? [])
 }
 
 /** The answers to one flow, as they were kept; none if they cannot be read. */
@@ -93,6 +105,21 @@ function wordingOf(flow: Flow, answers: Answers): Wording[] {
     if (!question || answer === undefined) return []
     return [{ question: id, asked: question.text, answered: answerText(question, answer) }]
   })
+}
+
+/** No longer than what can be read back once it lies on a shelf. */
+function isShort(part: unknown): boolean {
+  return (JSON.stringify(part) ?? '').length <= LONGEST_RECORD
+}
+
+function readAsked(given: unknown): Record<Id, Id[]> {
+  if (!isObject(given)) return {}
+  const isId = (id: unknown): id is Id => typeof id === 'string' && id.length <= 64
+  return Object.fromEntries(
+    Object.entries(given)
+      .slice(0, 20)
+      .flatMap(([flow, ids]) => (Array.isArray(ids) ? [[flow, ids.slice(0, 500).filter(isId)]] : [])),
+  )
 }
 
 function readWording(given: unknown): Record<Id, Wording[]> {

@@ -14,17 +14,24 @@ export interface Replay {
   notes: readonly MigrationNote[]
   /** Questions on the way that had not been asked then. */
   fresh: readonly string[]
+  /** Carried over under another name, where no wording of the day says how it read: how it reads today. */
+  renamed: readonly Wording[]
   /** Asked and answered then, and no longer asked or no longer an answer. */
   gone: readonly Wording[]
   /** The question or the answer reads differently today. */
   reworded: readonly { was: Wording; now: Wording }[]
 }
 
-/** Walks today's flow with the answers of an evaluation; null if it has none that can be read. */
+/**
+ * Walks today's flow with the answers of an evaluation; null if it has none that can be read.
+ * @param wording what was asked and said, in the words of the day
+ * @param asked every question there was then; where a file does not say, all that an older version left open counts as new
+ */
 export function replay(
   flow: Flow,
   evaluation: Pick<Evaluation, 'parts'>,
   wording: readonly Wording[],
+  asked?: readonly Id[],
 ): Replay | null {
   const saved = readRecord(flow.id, evaluation.parts[`answers:${flow.id}`])
   if (!saved) return null
@@ -41,19 +48,28 @@ export function replay(
     }),
   )
   const lost = new Set([...unknown, ...invalid.map(({ question }) => question)])
+  const namesOf = (id: Id) => [id, ...(flow.questions.find((question) => question.id === id)?.was ?? [])]
+  const worded = (id: Id) => wording.find(({ question }) => namesOf(id).includes(question))
   const said = (id: Id): Wording =>
-    wording.find(({ question }) => question === id) ?? {
+    worded(id) ?? {
       question: id,
       asked: questionOf(flow, id)?.text ?? id,
-      answered: String(saved.answers[id] ?? ''),
+      answered: String(answers[id] ?? ''),
     }
-  const older = saved.version !== flow.version
+  const isNew = (id: Id) =>
+    asked?.length ? !namesOf(id).some((name) => asked.includes(name)) : saved.version !== flow.version
+  const renamed = new Set(
+    notes.flatMap((note) =>
+      note.kind === 'renamed-question' ? note.to : note.kind === 'renamed-option' ? note.question : [],
+    ),
+  )
   return {
     flow: flow.id,
     title: flow.title,
     kept: Object.keys(counted).length,
     notes,
-    fresh: older ? gaps.flatMap((id) => questionOf(flow, id)?.text ?? []) : [],
+    fresh: gaps.filter(isNew).flatMap((id) => questionOf(flow, id)?.text ?? []),
+    renamed: [...renamed].filter((id) => !worded(id)).flatMap((id) => today.get(id) ?? []),
     gone: [...lost].map(said),
     reworded: wording.flatMap((was) => {
       const now = today.get(was.question)
