@@ -86,3 +86,28 @@ export function rerun(desk: Desk, shelf: Shelf, between?: { earlier: number; lat
     }
   })
 }
+
+/** A criterion that was decided again for some bids since the last correction, while others keep their earlier mark. */
+export interface Uneven {
+  criterion: Id
+  again: readonly Id[]
+  notYet: readonly Id[]
+}
+
+/** Where marks have been looked at again for some bids only: to be put right, because it would favour or harm somebody. */
+export function decidedUnevenly({ commission, moderations }: Desk): Uneven[] {
+  const { version } = circumstancesNow(commission)
+  const versions = new Map<Id, Map<Id, number[]>>()
+  for (const { bid, criterion, at } of moderations) {
+    const bids = versions.get(criterion) ?? new Map<Id, number[]>()
+    bids.set(bid, [...(bids.get(bid) ?? []), versionAt(commission, at)])
+    versions.set(criterion, bids)
+  }
+  return [...versions].flatMap(([criterion, bids]) => {
+    const those = (test: (under: readonly number[]) => boolean) =>
+      [...bids].flatMap(([bid, under]) => (test(under) ? [bid] : []))
+    const again = those((under) => (under[0] ?? version) < version && under.at(-1) === version)
+    const notYet = those((under) => (under.at(-1) ?? version) < version)
+    return again.length && notYet.length ? [{ criterion, again, notYet }] : []
+  })
+}

@@ -5,8 +5,10 @@ import {
   asOf,
   compare,
   correctFact,
+  decidedUnevenly,
   mark,
   marksMayBeSeen,
+  moderate,
   newSheet,
   openDesk,
   readDesk,
@@ -98,6 +100,22 @@ describe('after two corrections', () => {
     expect(rerun(twice, shelf)).toEqual(rerun(twice, shelf, { earlier: 2, later: 3 }))
     expect(rerun(twice, shelf, { earlier: 2, later: 2 })).toEqual([])
     expect(rerun(twice, shelf, { earlier: 0, later: 2 })).toEqual([])
+  })
+
+  test('a criterion that is decided again for some bids only is told', () => {
+    const [first, second, third] = desk().bids.map(({ id }) => id) as [string, string, string]
+    const decide = (of: Desk, bid: string, minute: number) =>
+      must(moderate(of, { bid, criterion: 'D6', mark: 2, because: 'Talked over' }, stamp(minute)))
+    const sheets = must(takeSheet(desk(), sheet(desk(), 'Ada', 2), stamp(21)))
+    const before = [first, second].reduce((of, bid, index) => decide(of, bid, 22 + index), sheets)
+    expect(decidedUnevenly(before)).toEqual([])
+    const corrected = put(before, 'fixed', 30)
+    expect(decidedUnevenly(corrected)).toEqual([])
+    const uneven = decide(corrected, second, 31)
+    expect(decidedUnevenly(uneven)).toEqual([{ criterion: 'D6', again: [second], notYet: [first] }])
+    // A bid that had no mark before is not marked again.
+    expect(decidedUnevenly(decide(corrected, third, 31))).toEqual([])
+    expect(decidedUnevenly(decide(uneven, first, 32))).toEqual([])
   })
 
   test('a time says which version was in force', () => {

@@ -15,7 +15,7 @@ export const mounts: Readonly<Record<DeskPart, Mount>> = {
   bids: notYet,
   findings: notYet,
   marks: notYet,
-  moderation: notYet,
+  moderation: async () => (await import('./moderation/ModerationPart.svelte')).default,
   compare: notYet,
   facts: notYet,
   papers: notYet,
