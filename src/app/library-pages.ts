@@ -19,6 +19,7 @@ import {
   summaryOf,
 } from './catalogue.ts'
 import { calculatorPages, loadCalculators } from './calculator-pages.svelte.ts'
+import { findingPages } from './finding-pages.ts'
 import { answersAtHand, logicAtHand } from './logic-at-hand.svelte.ts'
 import type { Shelf } from './routes.ts'
 
@@ -90,6 +91,11 @@ const fetches: Readonly<Record<Shelf, Fetch>> = {
 
   async calculators(id) {
     const found = await calculatorPages(id)
+    return found && ready(found.Page, found.props)
+  },
+
+  async findings(id) {
+    const found = await findingPages(id)
     return found && ready(found.Page, found.props)
   },
 

@@ -25,14 +25,6 @@ export const ONCE_FOR_EACH: Readonly<Record<Each, string>> = {
   conflicts: 'It speaks once for each fact on which the bid and we disagree.',
 }
 
-/** "a mark of 2 or 3": every mark above the line. */
-export function marksAbove(at: number): string {
-  const above = [1, 2, 3].filter((mark) => mark > at)
-  return above.length < 2
-    ? `a mark of ${above.join('')}`
-    : `a mark of ${above.slice(0, -1).join(', ')} or ${above.at(-1)}`
-}
-
 /** "where little is at stake". */
 export const TIERS: Readonly<Record<Tier, string>> = {
   low: 'low',
