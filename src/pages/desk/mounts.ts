@@ -12,8 +12,8 @@ const notYet: Mount = () => Promise.resolve(NotThereYet)
 export const mounts: Readonly<Record<DeskPart, Mount>> = {
   '': async () => (await import('./overview/OverviewPart.svelte')).default,
   commission: notYet,
-  bids: notYet,
-  findings: notYet,
+  bids: async () => (await import('./bids/BidsPart.svelte')).default,
+  findings: async () => (await import('./findings/FindingsPart.svelte')).default,
   marks: notYet,
   moderation: async () => (await import('./moderation/ModerationPart.svelte')).default,
   compare: notYet,
