@@ -51,7 +51,7 @@ export function logicBlocks(model: LogicModel, { guide, colour }: LogicBlocksOpt
   ]
 }
 
-/** The sources that the critique names, for the list at the end of a report. */
+/** The sources that the critique names: every one of them stands in the list at the end of a report. */
 export function logicSources(model: LogicModel, { rules, gauges }: LogicGuide): Id[] {
   const named = grouped(critique(model, gauges), rules).flatMap(({ rule }) => rule.sources)
   return [...new Set(named)].filter((id) => id !== 'judgement')

@@ -28,6 +28,9 @@ export type Cell =
   | { text: string; bold?: boolean }
   /** Room to fill in. */
   | { blank: true }
-  | { number: number; as?: 'plain' | 'pounds' | 'percent'; input?: boolean; bold?: boolean }
+  | { number: number; as?: Shown; input?: boolean; bold?: boolean }
   /** In A1 notation on the same workbook, without the equals sign; `value` is what it comes to. */
-  | { formula: string; value: number; as?: 'plain' | 'pounds' | 'percent'; bold?: boolean }
+  | { formula: string; value: number; as?: Shown; bold?: boolean }
+
+/** How a number is shown. whole: without places. place: the same, and a dash for 0. */
+export type Shown = 'plain' | 'whole' | 'place' | 'pounds' | 'percent'

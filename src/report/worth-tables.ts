@@ -1,5 +1,6 @@
 // The tables of value for money: costs, outcomes, three ways of looking, who gains, years and trials. Text only, ready to be set.
 import { percentInWords } from '../calculators/numerals.ts'
+import type { NoPrice } from '../costing/worth/priced.ts'
 import {
   BASIS_NAMES,
   eventsWords,
@@ -94,14 +95,27 @@ function worthWords(
 ): string {
   if (!worth || !line) return 'Nothing chosen'
   const unit = worth.kind === 'unit' ? unitCosts[worth.id] : undefined
-  if (typeof line.price === 'string')
-    return unit ? `${unit.what}: no figure that was checked` : 'No figure with a source'
+  if (typeof line.price === 'string') return noPriceWords(worth, line.price, unit?.what)
   const { each, published, priceYear, bearer, trust } = line.price
   const from = `${moneyWords(each)}, from ${moneyWords(published)} in ${yearWords(priceYear)} prices`
   const whose = bearer === 'society' ? 'a cost to society' : 'public money'
   const said = worth.kind === 'own' ? `Our own figure: ${worth.source}` : (unit?.what ?? '')
   const seen = trust === 'secondary' ? ', as quoted by others' : ''
   return `${from}: ${whose}${seen}. ${said}`
+}
+
+/** Why something has no figure here, and whatever was typed about it all the same. */
+function noPriceWords(
+  worth: NonNullable<WorthOutcome['worth']>,
+  why: NoPrice,
+  what: string | undefined,
+): string {
+  const [because, from] =
+    worth.kind === 'unit'
+      ? ['no figure that was checked', what]
+      : ['no figure with a source', worth.source.trim() && `Our own figure: ${worth.source}`]
+  const says = why === 'no-deflator' ? 'no series of prices reaches its year' : because
+  return from ? `${from}: ${says}` : `${says.slice(0, 1).toUpperCase()}${says.slice(1)}`
 }
 
 function effectWords({ effect }: WorthOutcome): string {

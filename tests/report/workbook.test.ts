@@ -26,6 +26,7 @@ describe.each(examples)('$name', ({ flow, answers }) => {
       'KPIs',
       'Find out and risks',
       'Timetable',
+      'Answers and notes',
     ])
     for (const { name, says, columns, rows } of workbook.sheets) {
       expect(name).toMatch(/^[^[\]:*?/\\']{1,31}$/)
@@ -73,6 +74,7 @@ test('without prices there are no sheets of money and time', () => {
     'Data capture',
     'KPIs',
     'Find out and risks',
+    'Answers and notes',
   ])
 })
 

@@ -21,6 +21,7 @@ import { colourOf } from '../../report/brief/input.ts'
 import { logicBlocks } from '../../report/logic-blocks.ts'
 import { worthBlocks } from '../../report/worth-blocks.ts'
 import type { DocumentWords } from '../../engine/documents.ts'
+import type { Criterion } from '../../vetting/book.ts'
 import type { LogicGuide, LogicModel } from '../../engine/logic/index.ts'
 import { detectableSentences } from '../../report/brief/detectable.ts'
 import type { BriefInput } from '../../report/brief/index.ts'
@@ -37,6 +38,8 @@ export interface BriefShelf {
   logic: { model: LogicModel; guide: LogicGuide } | null
   /** The fixed words of the commissioning pack; null where there are none. */
   documents: DocumentWords | null
+  /** How bids are marked; empty where there is no vetting book. */
+  criteria: readonly Criterion[]
 }
 
 /** How many real cases a brief tells. */

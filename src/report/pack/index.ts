@@ -26,7 +26,8 @@ export function makePack(
   words: DocumentWords,
   criteria: readonly Criterion[] = [],
 ): Report {
-  const { flow, library, name, date, link, logic } = input
+  // No link: it would hold the answers that are kept back from bidders.
+  const { flow, library, name, date, logic } = input
   const scene = sceneOf(input, words)
   const parts: Readonly<Record<PackPart, Make>> = {
     use: useBlocks,
@@ -63,7 +64,6 @@ export function makePack(
       ...(name && { evaluation: name }),
       date,
       content: { flow: flow.id, version: flow.version, reviewed: flow.reviewed.date, hash: flow.hash },
-      ...(link && { link }),
     },
     sections,
     sources: sourcesOf(sections, library),

@@ -1,5 +1,6 @@
 // The workbook that goes with a brief or a pack: costs that can be worked out again, and sheets to fill in.
 import type { DocumentWords } from '../../engine/documents.ts'
+import { overrideWords } from '../advice/override-words.ts'
 import type { BriefInput } from '../brief/index.ts'
 import { sceneOf } from '../pack/scene.ts'
 import type { Cell, Sheet, Workbook } from '../workbook.ts'
@@ -7,6 +8,16 @@ import { dayOf } from '../writers/words.ts'
 import { COSTS, costsSheet } from './costs-sheet.ts'
 import { bold } from './rows.ts'
 import { TIMETABLE, timetableSheet } from './timetable-sheet.ts'
+import {
+  ANSWERS,
+  answersSheet,
+  KEPT,
+  keptSheet,
+  LOGIC,
+  logicSheet,
+  WORTH,
+  worthSheet,
+} from './written-sheets.ts'
 import { DATA, dataSheet, FIND_OUT, findOutSheet, KPIS, kpiSheet } from './word-sheets.ts'
 
 /** What each sheet is for, on the first of them. */
@@ -16,6 +27,10 @@ const ABOUT: Readonly<Record<string, string>> = {
   [DATA]: 'Minimum records: inputs, activities, spend, outcomes and key dates, with room for the first year.',
   [KPIS]: 'Measures to choose from, each with its balancing measure, and room for baseline, range and owner.',
   [FIND_OUT]: 'What is still to find out, and what could go wrong, with room for who and by when.',
+  [ANSWERS]: 'The answers that all of this rests on, with your notes.',
+  [KEPT]: 'Calculations kept with this evaluation.',
+  [LOGIC]: 'Boxes, arrows with their reasons, assumptions and risks.',
+  [WORTH]: 'Costs, outcomes and judgements, and what may be said about them.',
   [TIMETABLE]: 'Phases in weeks. Shaded lengths may be changed; what comes after moves.',
 }
 
@@ -29,6 +44,8 @@ export function makeWorkbook(input: BriefInput, words: DocumentWords): Workbook 
     kpiSheet(scene),
     findOutSheet(scene),
     ...(costs?.timeline.phases.length ? [timetableSheet(costs.timeline)] : []),
+    answersSheet(input),
+    ...[keptSheet(input), logicSheet(input), worthSheet(input)].filter((sheet) => sheet !== null),
   ]
   const title = name ?? flow.title
   const subtitle = `Made on ${dayOf(date)} from version ${flow.version} of the questions, reviewed ${dayOf(flow.reviewed.date)} (${flow.hash.slice(0, 8)})`
@@ -36,10 +53,10 @@ export function makeWorkbook(input: BriefInput, words: DocumentWords): Workbook 
 }
 
 function readMe(
-  { flow, name, date, link, costs, override, library }: BriefInput,
+  { flow, advised, name, date, link, costs, override, library }: BriefInput,
   sheets: readonly Sheet[],
 ): Sheet {
-  const against = override ? library.methods[override.method] : undefined
+  const against = override && overrideWords(flow, advised, library, override)
   const facts: Cell[][] = [
     ...(name ? [['Evaluation', name]] : []),
     ['Question', flow.title],
@@ -62,11 +79,11 @@ function readMe(
           ['Not in the prices', costs.estimate.leftOut.join(' ')],
         ]
       : []),
-    ...(against && costs
+    ...(against
       ? [
           [
             'Against the advice',
-            `You are going on with ${against.noun}. Prices and weeks are those of the design that was advised.`,
+            `${against.title} ${against.stands} The advice was: ${against.advice} The reason given${against.day ? ` on ${against.day}` : ''}: ${against.reason}${costs ? ' Prices and weeks are those of the design that was advised.' : ''}`,
           ],
         ]
       : []),

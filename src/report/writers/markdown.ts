@@ -31,6 +31,8 @@ function blockText(block: Block, numbers: Numbers): string {
     case 'lead':
       return `**${plain(block.text)}**`
     case 'text':
+      // An address by itself is one, and can be followed; it holds no sign that could end it.
+      if (/^https?:\/\/[^\s<>]+$/.test(block.text)) return `<${block.text}>`
       return plain(block.text) + refs(block.sources, numbers)
     case 'heading':
       return `### ${plain(block.text)}`

@@ -1,9 +1,9 @@
 // A workbook as an Excel file. The library is fetched only when a file is asked for. Text is written as text whatever it
 // begins with, so that nothing anybody typed can ever run as a formula.
 import writeExcelFile, { type Feature } from 'write-excel-file/universal'
-import { HEAD_ROW, type Cell as OurCell, type Sheet, type Workbook } from '../workbook.ts'
+import { HEAD_ROW, type Cell as OurCell, type Sheet, type Shown, type Workbook } from '../workbook.ts'
 
-const FORMATS = { pounds: '"£"#,##0', percent: '0.0%' } as const
+const FORMATS = { whole: '#,##0', place: '0;-0;"–"', pounds: '"£"#,##0', percent: '0.0%' } as const
 const HEAD = { fontWeight: 'bold', backgroundColor: '#EEF2F0', alignVertical: 'bottom', wrap: true } as const
 /** What a reader may change is shaded, and said to be so at the top of the sheet. */
 const INPUT = { backgroundColor: '#FFF6D6' } as const
@@ -62,7 +62,7 @@ function cellOf(cell: OurCell) {
  * A plain figure to one place or two. Not '#,##0.##', which Excel shows as "4." for four. What may be typed over is left
  * to Excel as long as it is short: 4 is shown as 4, and 4.5 typed over it as 4.5.
  */
-function formatOf(as: 'plain' | 'pounds' | 'percent' = 'plain', value: number, isInput: boolean) {
+function formatOf(as: Shown = 'plain', value: number, isInput: boolean) {
   if (as !== 'plain') return { format: FORMATS[as] }
   if (isInput && Number(value.toFixed(2)) === value) return {}
   return { format: '#,##0.0#' }
