@@ -6,7 +6,10 @@ import {
   compare,
   nameOf,
   readDesk,
+  undo,
+  undoable,
   vet,
+  type AuditEntry,
   type Bid,
   type Changed,
   type Clearing,
@@ -24,6 +27,7 @@ import type { DeskDrafts } from './desk-draft.ts'
 import { DeskSaver, type Change, type DeskTrouble } from './desk-saver.ts'
 import { marker } from './marker.svelte.ts'
 import { OwnMarks } from './own-marks.svelte.ts'
+import { Typing } from './typing.svelte.ts'
 import type { OwnSheets } from './own-sheets.ts'
 
 /** The parts of a desk, as their addresses name them. */
@@ -51,6 +55,10 @@ export class DeskVisit {
   readonly #now: () => string
   readonly #saver: DeskSaver
   readonly #marks: OwnMarks
+  /** Words and figures that are being typed: safe already, and in the trail as soon as their field is left. */
+  readonly typing: Typing
+  /** The desk that the last change was made to. */
+  #before = $state.raw<Desk>()
   #desk = $state.raw<Desk>() as Desk
   #trouble = $state.raw<DeskTrouble | null>(null)
   #vetted = new WeakMap<Bid, { of: Desk['commission']; vetting: Vetting }>()
@@ -69,9 +77,13 @@ export class DeskVisit {
       drafts,
       now: this.#now,
       read: (given) => readDesk(given, { ...shelf, flow: shelf.flow }),
-      replaced: (next) => (this.#desk = next),
+      replaced: (next) => {
+        this.#before = undefined
+        this.#desk = next
+      },
       trouble: (trouble) => (this.#trouble = trouble),
     })
+    this.typing = new Typing(desk.commission.id, drafts, (change) => this.apply(change))
     this.#marks = new OwnMarks({
       sheets,
       desk: () => this.#desk,
@@ -79,7 +91,10 @@ export class DeskVisit {
       now: this.#now,
       trouble: (kind) => (this.#trouble = { kind: 'marks', why: kind }),
     })
+    // What a crash left behind is recorded now.
+    this.typing.settle()
     this.close = () => {
+      this.typing.settle()
       this.#saver.close()
       this.#marks.close()
     }
@@ -113,9 +128,21 @@ export class DeskVisit {
     const done: Changed = change(this.#desk, stamp)
     if (!done.ok) return done.problem
     if (done.desk === this.#desk) return undefined
+    this.#before = this.#desk
     this.#desk = done.desk
     this.#saver.save(done.desk, (desk) => change(desk, { ...stamp, at: laterOf(stamp.at, desk) }))
     return undefined
+  }
+
+  /** The last change, if it can be taken back. */
+  get undoable(): AuditEntry | undefined {
+    return this.#before && undoable(this.#desk, this.#before)
+  }
+
+  /** Takes the last change back; both stay in the record. Why not, if it cannot be. */
+  undo(): string | undefined {
+    const before = this.#before
+    return before && this.apply((desk, stamp) => undo(desk, before, stamp))
   }
 
   /** Waits until everything is in the database. */
@@ -181,8 +208,10 @@ export class DeskVisit {
     return this.#compared.compared
   }
 
-  hrefOf(part: DeskPart, bid?: Id): string {
-    return toHash('desk', this.id, ...(part ? [part] : []), ...(bid === undefined ? [] : [bid]))
+  /** The address of a part; with a field, of that field in the form of the bid. */
+  hrefOf(part: DeskPart, bid?: Id, field?: Id): string {
+    const hash = toHash('desk', this.id, ...(part ? [part] : []), ...(bid === undefined ? [] : [bid]))
+    return field === undefined ? hash : `${hash}?field=${encodeURIComponent(field)}`
   }
 
   #bid(id: Id): Bid {
