@@ -17,9 +17,9 @@ export const mounts: Readonly<Record<DeskPart, Mount>> = {
   marks: notYet,
   moderation: async () => (await import('./moderation/ModerationPart.svelte')).default,
   compare: notYet,
-  facts: notYet,
+  facts: async () => (await import('./facts/FactsPart.svelte')).default,
   papers: notYet,
-  record: notYet,
+  record: async () => (await import('./record/RecordPart.svelte')).default,
 }
 
 /** The heading of each part, and its name in the way around. */

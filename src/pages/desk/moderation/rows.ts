@@ -1,6 +1,7 @@
 // What there is to moderate: every mark by bid and criterion, how far markers lie apart, and what was decided on it.
 import type { Id } from '../../../engine/index.ts'
 import {
+  isStanding,
   spreads,
   termsNow,
   versionAt,
@@ -37,13 +38,13 @@ export interface ToModerate {
   agreed: readonly MarkRow[]
 }
 
-/** Everything that two or more markers marked, in the order to talk about it; within a spread, in the order of the draw. */
+/** Everything in the running that two or more markers marked, in the order to talk about it; within a spread, in the order of the draw. */
 export function toModerate(desk: Desk, book: VettingBook, vettingOf: (bid: Id) => Vetting): ToModerate {
   const weights = new Map(termsNow(desk.commission).criteria.map(({ id, weight }) => [id, weight]))
   const rows = spreads(desk).flatMap((spread): MarkRow[] => {
     const bid = desk.bids.find(({ id }) => id === spread.bid)
     const criterion = book.criteria.find(({ id }) => id === spread.criterion)
-    if (!bid || !criterion) return []
+    if (!bid || !criterion || !isStanding(bid)) return []
     const cap = vettingOf(bid.id).caps.find((one) => one.criterion === criterion.id)
     const decisions = desk.moderations.filter((one) => one.bid === bid.id && one.criterion === criterion.id)
     const last = decisions.at(-1)
