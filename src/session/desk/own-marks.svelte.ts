@@ -36,12 +36,25 @@ export class OwnMarks {
     void this.#turn
     if (!marker.name) return null
     const desk = this.#options.desk()
-    const fresh = newSheet(desk.commission, desk.book, marker.name)
+    const fresh = this.#fresh(marker.name)
     const kept = this.#kept(desk.commission.id, marker.name)
     if (!kept) return fresh
-    const { commission } = kept
-    if (commission.terms === fresh.commission.terms && commission.hash === fresh.commission.hash) return kept
-    return { commission: fresh.commission, marker: kept.marker, scores: kept.scores }
+    if (isUnder(kept, fresh)) return kept
+    if (Object.values(kept.scores).every((scores) => scores.length === 0)) return fresh
+    // Open again, and still under the terms it was marked under, until its marker has looked.
+    return { commission: kept.commission, marker: kept.marker, scores: kept.scores }
+  }
+
+  /** Marks were given under other criteria, weights or wording than those that count now. */
+  get outdated(): boolean {
+    const { sheet } = this
+    return sheet !== null && !isUnder(sheet, this.#fresh(sheet.marker))
+  }
+
+  /** The marker has looked at the marks again: they count under the terms of today. */
+  acceptTerms(): void {
+    const { sheet } = this
+    if (sheet && this.outdated) this.#put({ ...sheet, commission: this.#fresh(sheet.marker).commission })
   }
 
   give(bid: Id, score: Score): void {
@@ -59,6 +72,8 @@ export class OwnMarks {
   finish(): string | undefined {
     const { sheet } = this
     if (!sheet) return 'Say who you are first: a sheet carries the name of its marker.'
+    if (this.outdated)
+      return 'The criteria have changed since you marked. Look at your marks again and say that you have, then finish.'
     const missing = missingMarks(sheet, this.#options.desk()).length
     if (missing > 0)
       return missing === 1
@@ -75,6 +90,11 @@ export class OwnMarks {
       return 'Your sheet lies with the others already. Marks are changed in moderation from here on.'
     this.#put({ commission: sheet.commission, marker: sheet.marker, scores: sheet.scores })
     return undefined
+  }
+
+  #fresh(name: string): MarkerSheet {
+    const { commission, book } = this.#options.desk()
+    return newSheet(commission, book, name)
   }
 
   #put(sheet: MarkerSheet): void {
@@ -98,4 +118,8 @@ export class OwnMarks {
     this.#stops.push(this.#options.sheets.watch(desk, name, changed))
     return saved
   }
+}
+
+function isUnder({ commission }: MarkerSheet, { commission: now }: MarkerSheet): boolean {
+  return commission.terms === now.terms && commission.hash === now.hash
 }
