@@ -3,7 +3,7 @@
 import { compare, type Bid, type Scored } from '../../vetting/index.ts'
 import type { Block, ListItem, Report, ReportSection } from '../report.ts'
 import { anchorOf, gap, GATE_WORDS, metaOf, sentence, titleOf, type PapersInput } from './input.ts'
-import { namesAnother, namesMarker } from './names.ts'
+import { namesAnother, namesBidder, namesMarker } from './names.ts'
 
 const text = (words: string): Block => ({ kind: 'text', text: words })
 
@@ -16,7 +16,8 @@ export function makeDebrief(input: PapersInput, bid: Bid, { named }: { named: bo
   const found = compare(desk, shelf).find((one) => one.bid === bid.id)
   if (!found || !found.scored.rows.some(({ mark }) => mark !== undefined)) return undefined
   const { scored, from } = found
-  const told = (reason: string) => tellable(reason, input, bid)
+  const told = (reason: string) =>
+    named || !namesBidder(reason, bid) ? tellable(reason, input, bid) : REWORD
   return {
     kind: 'bid-debrief',
     title: 'How your bid was marked',
@@ -43,6 +44,9 @@ function opening(
   { named, one }: { named: boolean; one: boolean },
 ): ReportSection {
   const to = named ? bidder : gap('name of the bidder')
+  const criteria = isUnchangedSinceLock(desk)
+    ? 'criteria that were fixed before bids were opened'
+    : 'written criteria, alike for every bid'
   return {
     id: 'opening',
     title: '',
@@ -66,8 +70,8 @@ function opening(
       text(
         `This letter says how your bid was marked: first what was strong, then what each mark means and what would have earned more. It speaks of your bid only. ${
           one
-            ? 'One person marked it against the criteria that were fixed before bids were opened.'
-            : 'People marked it by themselves, against the criteria that were fixed before bids were opened. Then they agreed each mark.'
+            ? `One person marked it against ${criteria}.`
+            : `People marked it by themselves, against ${criteria}. Then they agreed each mark.`
         }`,
       ),
     ],
@@ -194,9 +198,14 @@ function anchored(input: PapersInput, criterion: string, mark: number): ListItem
   return { label: `${titleOf(input, criterion)}.`, text: `${sentence(says)} Marked ${mark} of 3.` }
 }
 
+/** Nobody may say "fixed beforehand" of criteria that were changed afterwards. */
+function isUnchangedSinceLock({ commission: { locked, terms } }: PapersInput['desk']): boolean {
+  return locked !== undefined && terms.every(({ change }) => !change || change.at <= locked.at)
+}
+
+const REWORD = gap('The reason on record names somebody. Put it in your own words here.')
+
 /** A reason that names another bidder or a marker is not for this letter: the sender words it again. */
 function tellable(reason: string, { desk }: PapersInput, bid: Bid): string {
-  return namesAnother(reason, desk, bid) || namesMarker(reason, desk)
-    ? gap('The reason on record names somebody else. Put it in your own words here.')
-    : sentence(reason)
+  return namesAnother(reason, desk, bid) || namesMarker(reason, desk) ? REWORD : sentence(reason)
 }

@@ -28,6 +28,11 @@ function deep(value: unknown, change: (text: string) => string): unknown {
   )
 }
 
+/** Does the text name this bidder? */
+export function namesBidder(text: string, { bidder }: Pick<Bid, 'bidder'>): boolean {
+  return finderOf(bidder).test(text)
+}
+
 /** Does the text name another bidder, by name or by label? For what goes to one of them. */
 export function namesAnother(text: string, desk: Desk, { id }: Pick<Bid, 'id'>): boolean {
   const others = desk.bids.filter((bid) => bid.id !== id)
