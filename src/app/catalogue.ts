@@ -5,6 +5,7 @@ import network from 'virtual:network'
 import type { CostBook } from '../costing/cost-book.ts'
 import type { SampleBid } from '../vetting/book-sample.ts'
 import type { VettingBook } from '../vetting/book.ts'
+import type { FlowMap } from '../engine/flow-map.ts'
 import type { DocumentWords } from '../engine/documents.ts'
 import type { Flow, Id, Journey, Library, Presets, Reference } from '../engine/index.ts'
 import type { LogicGuide } from '../engine/logic/guide.ts'
@@ -24,6 +25,15 @@ const files: Readonly<Record<Id, () => Promise<{ default: Flow }>>> = {
   why: () => import('../../flows/why.yaml'),
   works: () => import('../../flows/works.yaml'),
   value: () => import('../../flows/value.yaml'),
+}
+
+/** The same lines, each drawn whole. */
+const maps: Readonly<Record<Id, () => Promise<{ default: FlowMap | null }>>> = {
+  journey: () => import('virtual:map/journey'),
+  background: () => import('virtual:map/background'),
+  why: () => import('virtual:map/why'),
+  works: () => import('virtual:map/works'),
+  value: () => import('virtual:map/value'),
 }
 
 let library: Promise<Library> | undefined
@@ -116,6 +126,12 @@ export async function loadQuestions(): Promise<readonly FindableQuestion[]> {
 
 export async function loadChanges(): Promise<readonly ChangeLog[]> {
   return (await import('virtual:changes')).default
+}
+
+/** One line drawn whole; null if there is none by this id. */
+export async function loadFlowMap(id: Id): Promise<FlowMap | null> {
+  const map = Object.hasOwn(maps, id) ? maps[id] : undefined
+  return map ? (await map()).default : null
 }
 
 /** The cost book; null if there is none. */

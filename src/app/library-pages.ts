@@ -8,6 +8,7 @@ import {
   loadCases,
   loadChanges,
   loadCosts,
+  loadFlowMap,
   loadLibrary,
   loadLogicGuide,
   loadMethodRules,
@@ -16,11 +17,14 @@ import {
   loadReference,
   loadSteps,
   loadSynonyms,
+  network,
   summaryOf,
 } from './catalogue.ts'
 import { calculatorPages, loadCalculators } from './calculator-pages.svelte.ts'
 import { findingPages } from './finding-pages.ts'
+import { journeyAtHand } from './journey-at-hand.svelte.ts'
 import { answersAtHand, logicAtHand } from './logic-at-hand.svelte.ts'
+import { walkOn } from './map-walks.ts'
 import type { Shelf } from './routes.ts'
 
 /** A page and its properties, ready to be shown. */
@@ -97,6 +101,16 @@ const fetches: Readonly<Record<Shelf, Fetch>> = {
   async findings(id) {
     const found = await findingPages(id)
     return found && ready(found.Page, found.props)
+  },
+
+  async map(id) {
+    if (id === undefined) {
+      const page = await import('../pages/map/MapPage.svelte')
+      return ready(page.default, { network })
+    }
+    const [page, map] = await Promise.all([import('../pages/flow-map/FlowMapPage.svelte'), loadFlowMap(id)])
+    if (map?.steps) journeyAtHand.open()
+    return map && ready(page.default, { map, walkOf: () => walkOn(map) })
   },
 
   async changes() {

@@ -10,7 +10,9 @@ const flows: KnownFlow[] = [
 test.each([
   [[], { page: 'home' }],
   [['about'], { page: 'about' }],
-  [['map'], { page: 'map' }],
+  [['map'], { page: 'library', shelf: 'map' }],
+  [['map', 'works'], { page: 'library', shelf: 'map', id: 'works' }],
+  [['map', 'works', 'more'], { page: 'not-found' }],
   [['works'], { page: 'flow', flow: 'works' }],
   [['works', 'alloc'], { page: 'flow', flow: 'works' }],
   [['works', 'result'], { page: 'flow', flow: 'works' }],

@@ -7,7 +7,6 @@ import type { Address } from '../session/router.svelte.ts'
 export type Route =
   | { page: 'home' }
   | { page: 'about' }
-  | { page: 'map' }
   | { page: 'flow'; flow: Id }
   /** What a flow comes to, as a document. */
   | { page: 'brief'; flow: Id }
@@ -28,6 +27,7 @@ const shelves = {
   sources: true,
   data: true,
   calculators: true,
+  map: true,
   findings: true,
   costs: false,
   changes: false,
@@ -60,7 +60,7 @@ export function routeOf({ path }: Address, flows: readonly KnownFlow[]): Route {
     return at ? { page: 'journey', at } : { page: 'not-found' }
   }
   if (flow && rest.length <= 1) return { page: flow.state === 'open' ? 'flow' : 'preparing', flow: flow.id }
-  if ((first === 'about' || first === 'map') && rest.length === 0) return { page: first }
+  if (first === 'about' && rest.length === 0) return { page: first }
   if (first === 'brief') {
     const walked = flows.find(({ id, state, steps }) => id === rest[0] && state === 'open' && !steps)
     return walked && rest.length === 1 ? { page: 'brief', flow: walked.id } : { page: 'not-found' }

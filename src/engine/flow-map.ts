@@ -47,6 +47,8 @@ export interface FlowDrawing {
   tracks: readonly MapTrack[]
   edges: readonly MapEdge[]
   stops: readonly MapStop[]
+  /** Heights at which the drawing may be cut without cutting a word: for paper. */
+  seams: readonly number[]
   start: { x: number; y: number }
   end: { x: number; y: number; name: MapWords }
 }
@@ -97,7 +99,6 @@ export interface MapFact {
 
 export interface MapMethod {
   id: Id
-  name: string
   shown?: ConditionWords
   /** Questions to be answered before it can be recommended. */
   needs: readonly Id[]
@@ -142,8 +143,12 @@ export interface FlowMap {
   rules: readonly MapRule[]
   methods: readonly MapMethod[]
   remarks: readonly MapRemark[]
+  /** Names of all methods spoken of, by id. */
+  names: Readonly<Record<Id, string>>
   wide: FlowDrawing
   upright: FlowDrawing
+  /** In one strip with wide words: for half a screen and for paper. */
+  tall: FlowDrawing
   /** In three strips, for a very wide screen or a projector. */
   broad: FlowDrawing
   /** For editors: all complete answer paths, what the checker has to say, and what was changed, newest first. */

@@ -118,6 +118,7 @@ export function layFlow(
         d: pathOf(way(stand(from), stand(to)), style.radius),
       })),
       stops,
+      seams: seams.map(({ y }) => round(y)),
       start: root.points[0] as Point,
       end: { ...end, name: terminus },
     },

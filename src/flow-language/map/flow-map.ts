@@ -1,4 +1,4 @@
-// A flow as the browser's map of it: drawn three ways, and everything it holds in words.
+// A flow as the browser's map of it: drawn four ways, and everything it holds in words.
 import { questionsRead, type Condition, type Flow, type Id, type Journey } from '../../engine/index.ts'
 import type { FlowDrawing, FlowMap, MapChange, MapFinding, MapQuestion } from '../../engine/flow-map.ts'
 import type { Library } from '../../engine/library.ts'
@@ -17,9 +17,12 @@ export interface MapSurroundings {
 }
 
 /** How a flow is drawn for each size of screen: room for words, and how many strips. */
-export const STYLES: Readonly<Record<'wide' | 'upright' | 'broad', { style: Style; strips: number }>> = {
+export const STYLES: Readonly<
+  Record<'wide' | 'upright' | 'tall' | 'broad', { style: Style; strips: number }>
+> = {
   wide: { style: { strip: 560, step: 30, margin: 22, radius: 16 }, strips: 2 },
   upright: { style: { strip: 292, step: 16, margin: 16, radius: 10 }, strips: 1 },
+  tall: { style: { strip: 560, step: 30, margin: 22, radius: 16 }, strips: 1 },
   broad: { style: { strip: 520, step: 30, margin: 22, radius: 16 }, strips: 3 },
 }
 
@@ -30,6 +33,10 @@ export function flowMap(flow: Flow, { library, journey, findings = [] }: MapSurr
   const steps = journey?.id === flow.id ? journey : undefined
   const { id, line, title, terminus, version, reviewed, facts, rules, methods } = flow
   const words = (condition: Condition) => conditionTree(condition, flow, library)
+  const spoken = [
+    ...methods.map((method) => method.id),
+    ...(steps?.steps.flatMap((step) => step.methods) ?? []),
+  ]
   return {
     ...{ id, line, title, terminus, version, reviewed, findings },
     steps: steps !== undefined,
@@ -46,7 +53,7 @@ export function flowMap(flow: Flow, { library, journey, findings = [] }: MapSurr
       ...(change !== undefined && { change }),
     })),
     methods: methods.map(({ id, shown, needs, supports }) => ({
-      ...{ id, name: library.methods[id]?.name ?? id, needs },
+      ...{ id, needs },
       ...(shown && { shown: words(shown) }),
       supports: supports.map(({ when, because }) => ({ when: words(when), because })),
     })),
@@ -60,8 +67,10 @@ export function flowMap(flow: Flow, { library, journey, findings = [] }: MapSurr
         when: words(when),
       })),
     ],
+    names: Object.fromEntries(spoken.map((method) => [method, library.methods[method]?.name ?? method])),
     wide: draw('wide').drawing,
     upright: draw('upright').drawing,
+    tall: draw('tall').drawing,
     broad: draw('broad').drawing,
     ...(proofs.paths !== undefined && { paths: String(proofs.paths) }),
     changes: flow.changes
