@@ -155,6 +155,16 @@ export class DeskVisit {
     return this.#marks.sheet
   }
 
+  /** Were the own marks given under other criteria, weights or wording than those that count now? */
+  get sheetOutdated(): boolean {
+    return this.#marks.outdated
+  }
+
+  /** The marker has looked at the marks again under the new terms. */
+  acceptTerms(): void {
+    this.#marks.acceptTerms()
+  }
+
   giveMark(bid: Id, score: Score): void {
     this.#marks.give(bid, score)
   }
