@@ -63,6 +63,8 @@ export interface SourceTitle {
   by: string
   year?: string
   url?: string
+  /** How much of it we saw; absent for a source of the trainer’s own. */
+  checked?: 'full' | 'excerpt' | 'memory'
 }
 
 /** For exercises on hurtful subjects: said at the start, and how to step out without a word. */

@@ -12,6 +12,7 @@ export interface Report {
     | 'bid-terms'
     | 'decision-summary'
     | 'hand-out'
+    | 'training-pack'
   title: string
   subtitle?: string
   /** Which line of the map it belongs to: its colour is that line's. */
@@ -48,6 +49,8 @@ export interface ReportSection {
   id: string
   /** Empty where it needs none: the opening of a letter. */
   title: string
+  /** Begins a page of its own: a hand-out is given away by itself. */
+  newPage?: boolean
   blocks: readonly Block[]
 }
 
@@ -66,6 +69,8 @@ export type Block =
   | { kind: 'verdict'; status: Status; title: string; text: string; items: readonly ListItem[] }
   /** Room to write in. */
   | { kind: 'blank'; label: string; lines: number }
+  /** Cards to cut out along the lines, two in a row. */
+  | { kind: 'cards'; items: readonly { title: string; text: string }[] }
   /** Boxes to tick by hand. */
   | { kind: 'checklist'; items: readonly { text: string; hint?: string }[] }
 

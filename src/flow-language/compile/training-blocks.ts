@@ -82,7 +82,8 @@ export function toTable(
       ...(widths?.[index] !== undefined && { width: widths[index] }),
     })),
     rows,
-    rowHeads: true,
+    // A row without words in its first cell has no name.
+    rowHeads: rows.every(([first]) => first !== ''),
   }
 }
 

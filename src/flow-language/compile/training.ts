@@ -234,6 +234,9 @@ function sourceTitles(written: ExerciseFile, register: Library['sources']): Sour
     const known = Object.hasOwn(register, id) ? register[id] : written.sources.find((own) => own.id === id)
     if (!known) return []
     const { title, by, year, url } = known
-    return [{ id, title, by, ...(year !== undefined && { year }), ...(url !== undefined && { url }) }]
+    const seen = 'checked' in known ? { checked: known.checked } : {}
+    return [
+      { id, title, by, ...(year !== undefined && { year }), ...(url !== undefined && { url }), ...seen },
+    ]
   })
 }

@@ -56,6 +56,8 @@ function blockText(block: Block, numbers: Numbers): string {
       ]
         .filter(Boolean)
         .join('\n\n')
+    case 'cards':
+      return block.items.map(({ title, text }) => `- **${plain(title)}** ${plain(text)}`).join('\n')
     case 'blank':
       return `${plain(block.label)}: ${'_'.repeat(40)}`
     case 'checklist':

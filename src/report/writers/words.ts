@@ -29,10 +29,17 @@ export function isLetter({ kind }: Pick<Report, 'kind'>): boolean {
   return kind === 'bid-letter' || kind === 'bid-debrief'
 }
 
+/** Paper for a room: it is handed out page by page, so it has no contents. */
+export function isForRoom({ kind }: Pick<Report, 'kind'>): boolean {
+  return kind === 'hand-out' || kind === 'training-pack'
+}
+
 /** When a report was made and from what; undefined for a letter. */
 export function madeLine({ kind, meta }: Pick<Report, 'kind' | 'meta'>): string | undefined {
   if (isLetter({ kind })) return undefined
   const { version, reviewed, hash } = meta.content
+  if (isForRoom({ kind }))
+    return `Made on ${dayOf(meta.date)} from the exercise${reviewed ? ` as reviewed on ${dayOf(reviewed)}` : ''} (${hash.slice(0, 8)}).`
   return `Made on ${dayOf(meta.date)} from version ${version} of the questions, reviewed ${dayOf(reviewed)} (${hash.slice(0, 8)}).`
 }
 

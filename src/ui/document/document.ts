@@ -7,7 +7,7 @@ export interface PageDocument {
   /** The line of the map whose colour it wears. */
   line?: string
   /** A section without a title follows on: the opening of a letter. */
-  sections: readonly { id: string; title: string; blocks: readonly DocumentBlock[] }[]
+  sections: readonly { id: string; title: string; newPage?: boolean; blocks: readonly DocumentBlock[] }[]
 }
 
 export interface DocumentItem {
@@ -47,4 +47,5 @@ export type DocumentBlock =
     }
   | { kind: 'verdict'; status: Verdict; title: string; text: string; items: readonly DocumentItem[] }
   | { kind: 'blank'; label: string; lines: number }
+  | { kind: 'cards'; items: readonly { title: string; text: string }[] }
   | { kind: 'checklist'; items: readonly { text: string; hint?: string }[] }
