@@ -14,7 +14,7 @@ export const mounts: Readonly<Record<DeskPart, Mount>> = {
   commission: notYet,
   bids: async () => (await import('./bids/BidsPart.svelte')).default,
   findings: async () => (await import('./findings/FindingsPart.svelte')).default,
-  marks: notYet,
+  marks: async () => (await import('./marks/MarksPart.svelte')).default,
   moderation: async () => (await import('./moderation/ModerationPart.svelte')).default,
   compare: notYet,
   facts: async () => (await import('./facts/FactsPart.svelte')).default,
