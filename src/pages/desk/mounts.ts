@@ -11,14 +11,14 @@ const notYet: Mount = () => Promise.resolve(NotThereYet)
 
 export const mounts: Readonly<Record<DeskPart, Mount>> = {
   '': async () => (await import('./overview/OverviewPart.svelte')).default,
-  commission: notYet,
+  commission: async () => (await import('./commission/CommissionPart.svelte')).default,
   bids: async () => (await import('./bids/BidsPart.svelte')).default,
   findings: async () => (await import('./findings/FindingsPart.svelte')).default,
   marks: async () => (await import('./marks/MarksPart.svelte')).default,
   moderation: async () => (await import('./moderation/ModerationPart.svelte')).default,
-  compare: notYet,
+  compare: async () => (await import('./compare/ComparePart.svelte')).default,
   facts: async () => (await import('./facts/FactsPart.svelte')).default,
-  papers: notYet,
+  papers: async () => (await import('./papers/PapersPart.svelte')).default,
   record: async () => (await import('./record/RecordPart.svelte')).default,
 }
 

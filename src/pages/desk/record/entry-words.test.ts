@@ -101,13 +101,19 @@ describe('where names are hidden', () => {
       { what: 'bid', bid: 'b1', to: 'Northgate Old' },
       { what: 'bid', bid: 'b1', from: 'Northgate Old', to: 'Northgate' },
       { what: 'note', bid: 'b2', about: 'all', to: 'Northgate Old did this before Quay & Sons.' },
-      { what: 'moderation', bid: 'b1', about: 'D6', to: '2', because: 'Northgate said so' },
+      {
+        what: 'moderation',
+        bid: 'b1',
+        about: 'D6',
+        to: '2',
+        because: 'NORTHGATE said so, and Quay & Sons too',
+      },
       { what: 'bid', bid: 'gone', to: 'Somebody' },
     ]
     const all = entries.map((entry) => words(entry, hidden))
     expect(JSON.stringify(all)).not.toMatch(/Northgate|Quay|Somebody/)
-    expect(all[2]?.to).toBe('Bid B did this before Bid A.')
-    expect(all[3]?.because).toBe('Bid B said so')
+    expect(all[2]?.to).toBe('Left out while names are hidden')
+    expect(all[3]?.because).toBe('Bid B said so, and Bid A too')
   })
 
   test('a bid that left the running is told, and “withdrawn” stays a word', () => {

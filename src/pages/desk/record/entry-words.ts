@@ -5,10 +5,12 @@ import {
   valueInWords,
   type AuditEntry,
   type AuditWhat,
+  type Bid,
   type BidValue,
   type Desk,
   type Shelf,
 } from '../../../vetting/index.ts'
+import { veiled } from '../../../report/vetting/names.ts'
 import { decisionInWords } from '../parts/gate-words.ts'
 
 export interface EntryWords {
@@ -39,12 +41,12 @@ export function entryWords(desk: Desk, shelf: Shelf): (entry: AuditEntry) => Ent
   const hide = hiding(desk)
   return (entry) => {
     const { says, from = entry.from, to = entry.to } = sentence(entry, desk, shelf)
-    return {
-      says: hide(says),
-      ...(from && { from: hide(from) }),
-      ...(to && { to: hide(to) }),
-      ...(entry.because?.trim() && { because: hide(entry.because) }),
-    }
+    return hide({
+      says,
+      ...(from && { from }),
+      ...(to && { to }),
+      ...(entry.because?.trim() && { because: entry.because }),
+    })
   }
 }
 
@@ -68,7 +70,10 @@ function sentence(entry: AuditEntry, desk: Desk, shelf: Shelf): EntryWords {
     case 'field':
       return { says: `${verb(entry)} for ${bid}: “${fieldLabel(about, shelf)}”`, ...values(entry, shelf) }
     case 'note':
-      return { says: `${verb(entry, 'Wrote a note')} on ${bid}: ${aboutWords(about, shelf)}.` }
+      return {
+        says: `${verb(entry, 'Wrote a note')} on ${bid}: ${aboutWords(about, shelf)}.`,
+        ...noteWords(desk),
+      }
     case 'draw':
       return { says: 'Drew by chance the order in which bids are shown.' }
     case 'names':
@@ -96,6 +101,11 @@ function sentence(entry: AuditEntry, desk: Desk, shelf: Shelf): EntryWords {
 }
 
 const WITHDRAWN = 'withdrawn'
+
+/** Words of notes are pasted from bids, and who wrote them may show in any of them. */
+function noteWords({ namesHidden }: Desk): Pick<EntryWords, 'from' | 'to'> {
+  return namesHidden ? { from: '', to: 'Left out while names are hidden' } : {}
+}
 
 function bidSentence({ from, to }: AuditEntry, bid: string): EntryWords {
   if (from === undefined) return { says: `Put ${bid} on the desk.`, to: '' }
@@ -179,20 +189,16 @@ function bidName({ bid, from, to }: AuditEntry, desk: Desk): string {
   return desk.namesHidden ? 'a bid that is gone' : (to ?? from ?? 'a bid that is gone')
 }
 
-/** Where names are hidden, every bidder’s name, now or before, reads as the label of the draw, in reasons and notes too. */
-function hiding(desk: Desk): (text: string) => string {
-  if (!desk.namesHidden) return (text) => text
-  const former = desk.audit.flatMap(({ what, bid, from, to }): [string, string | undefined][] =>
-    what === 'bid'
-      ? [from, to].flatMap((name) => (name?.trim() && name !== WITHDRAWN ? [[name, bid]] : []))
+/** Where names are hidden, every bidder’s name, now or before, reads as the label of the draw, in reasons too. */
+function hiding(desk: Desk): (words: EntryWords) => EntryWords {
+  if (!desk.namesHidden) return (words) => words
+  const former = desk.audit.flatMap(({ what, bid, from, to }): Bid[] =>
+    what === 'bid' && bid !== undefined
+      ? [from, to].flatMap((bidder) =>
+          bidder?.trim() && bidder !== WITHDRAWN ? [{ id: bid, bidder, said: {}, notes: {} }] : [],
+        )
       : [],
   )
-  const now = desk.bids.map(({ id, bidder }): [string, string | undefined] => [bidder, id])
-  // Longer names first: one may begin with another.
-  const names = [...former, ...now].sort(([a], [b]) => b.length - a.length)
-  const label = (id: string | undefined) => {
-    const bid = desk.bids.find((one) => one.id === id)
-    return bid ? nameOf(desk, bid) : 'a bid that is gone'
-  }
-  return (text) => names.reduce((made, [name, id]) => made.replaceAll(name, label(id)), text)
+  const all = { ...desk, bids: [...desk.bids, ...former] }
+  return (words) => veiled(words, all)
 }
