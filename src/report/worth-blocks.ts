@@ -166,9 +166,9 @@ function judgementBlocks({ judgements }: WorthSheet): Block[] {
       kind: 'table',
       caption: 'A judgement and a reason for each; they are not to be added up',
       columns: [
-        { title: 'E', width: 2 },
-        { title: 'Judgement', width: 2 },
-        { title: 'Why', width: 6 },
+        { title: 'What is judged', width: 3.5 },
+        { title: 'Judgement', width: 1.5 },
+        { title: 'Why', width: 5 },
       ],
       rows: ES.map((e) => {
         const { level, reason } = judgements[e]

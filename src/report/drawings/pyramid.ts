@@ -3,6 +3,7 @@
 import type { Status } from '../../engine/index.ts'
 import type { Picture } from '../report.ts'
 import { cut, drawing, element, INK, RULE, SOFT, text } from './svg.ts'
+import { wrapped } from './wrap.ts'
 
 export interface PyramidRow {
   title: string
@@ -14,6 +15,12 @@ export interface PyramidRow {
 const WIDTH = 640
 const ROW = 56
 const BASE = 300
+
+/** As many lines as there is room for; narrow, since the typeface may be a wide one. */
+function twoLines(words: string): string[] {
+  const [first = '', ...rest] = wrapped(words, 265, 13)
+  return rest.length > 0 ? [first, cut(rest.join(' '), 38)] : [first]
+}
 
 /** Draws the layers. @param rows from the top down @param colour of the line, as #rrggbb */
 export function pyramidPicture(
@@ -41,10 +48,13 @@ export function pyramidPicture(
       'stroke-dasharray': status === 'possible' ? '7 5' : undefined,
     }
     const y = top + ROW / 2
+    const lines = twoLines(words)
     return [
       element('polygon', shape),
-      text(BASE + 24, y - 3, title, { 'font-weight': 700 }),
-      text(BASE + 24, y + 15, cut(words, 50), { fill: SOFT, 'font-size': 13 }),
+      text(BASE + 24, y - (lines.length > 1 ? 12 : 3), title, { 'font-weight': 700 }),
+      ...lines.map((line, at) =>
+        text(BASE + 24, y + (lines.length > 1 ? 5 : 15) + at * 16, line, { fill: SOFT, 'font-size': 13 }),
+      ),
     ]
   })
   return { svg: drawing(WIDTH, height, ...parts), width: WIDTH, height, says }

@@ -2,7 +2,9 @@
 import {
   AlignmentType,
   BorderStyle,
+  ExternalHyperlink,
   HeadingLevel,
+  HeightRule,
   ImageRun,
   Paragraph,
   Table,
@@ -12,6 +14,7 @@ import {
   WidthType,
 } from 'docx'
 import type { Block, ListItem, Picture, Table as ReportTable } from '../report.ts'
+import { columnWidths } from './docx-widths.ts'
 import { STATUS_WORDS } from './words.ts'
 
 /** PNG bytes of a picture. */
@@ -27,6 +30,10 @@ export interface Context {
 /** As wide as the text, in pixels at 96 to the inch. */
 const TEXT_WIDTH = 620
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: 'C9D2CE' }
+/** Heights in twentieths of a point: a line written by hand, and a card. */
+const ROOM = 510
+const CARD = 2550
+const CUT = { style: BorderStyle.DASHED, size: 6, color: '6B7A75' }
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 
 export async function blockOf(block: Block, context: Context): Promise<(Paragraph | Table)[]> {
@@ -34,6 +41,7 @@ export async function blockOf(block: Block, context: Context): Promise<(Paragrap
     case 'lead':
       return [new Paragraph({ text: clean(block.text), style: 'Lead' })]
     case 'text':
+      if (/^https?:\/\/[^\s<>"]+$/.test(block.text)) return [address(block.text)]
       return [paragraph({ text: block.text, ...(block.sources && { sources: block.sources }) }, context)]
     case 'heading':
       return [new Paragraph({ text: clean(block.text), heading: HeadingLevel.HEADING_2 })]
@@ -71,12 +79,19 @@ export async function blockOf(block: Block, context: Context): Promise<(Paragrap
         new Paragraph({ text: clean(block.text) }),
         ...items(block.items, 'bullets', context),
       ]
+    case 'cards':
+      return [cards(block.items), gap()]
     case 'blank':
       return [
         new Paragraph({ children: [new TextRun({ text: clean(block.label), bold: true })], keepNext: true }),
         ...Array.from(
           { length: block.lines },
-          () => new Paragraph({ text: '', border: { bottom: { ...RULE, space: 1 } } }),
+          () =>
+            new Paragraph({
+              text: '',
+              border: { bottom: { ...RULE, space: 1 } },
+              spacing: { before: 120, after: 0 },
+            }),
         ),
       ]
     case 'checklist':
@@ -109,6 +124,12 @@ function paragraph(
   })
 }
 
+/** An address by itself, to be followed. */
+function address(link: string): Paragraph {
+  const shown = new TextRun({ text: clean(link), style: 'Hyperlink', size: 18 })
+  return new Paragraph({ children: [new ExternalHyperlink({ link, children: [shown] })] })
+}
+
 /** The numbers of the sources, in brackets. */
 function refsOf(sources: readonly string[] | undefined, { numbers }: Context): TextRun[] {
   const refs = (sources ?? []).flatMap((id) => numbers.get(id) ?? [])
@@ -116,8 +137,7 @@ function refsOf(sources: readonly string[] | undefined, { numbers }: Context): T
 }
 
 function tableOf({ caption, columns, rows, rowHeads }: ReportTable): (Paragraph | Table)[] {
-  const total = columns.reduce((sum, { width = 1 }) => sum + width, 0)
-  const widths = columns.map(({ width = 1 }) => (100 * width) / total)
+  const widths = columns.map(({ width = 1 }) => width)
   const aligns = columns.map(({ align }) => align)
   const head = columns.map(({ title }) => title)
   return [
@@ -128,14 +148,20 @@ function tableOf({ caption, columns, rows, rowHeads }: ReportTable): (Paragraph 
 }
 
 interface TableLook {
-  /** In per cent. */
+  /** As asked for, in any unit. */
   widths: readonly number[]
   aligns?: readonly ('left' | 'right' | undefined)[]
   head?: readonly string[]
   rowHeads?: boolean
 }
 
-function table(rows: readonly (readonly string[])[], { widths, aligns, head, rowHeads }: TableLook): Table {
+function table(
+  rows: readonly (readonly string[])[],
+  { widths: asked, aligns, head, rowHeads }: TableLook,
+): Table {
+  // Many columns are set smaller.
+  const size = asked.length > 4 ? 9 : 10
+  const widths = columnWidths(asked, [...(head ? [head] : []), ...rows], size)
   const cell = (text: string, column: number, bold: boolean) =>
     new TableCell({
       width: { size: widths[column] ?? 100 / widths.length, type: WidthType.PERCENTAGE },
@@ -144,7 +170,7 @@ function table(rows: readonly (readonly string[])[], { widths, aligns, head, row
         new Paragraph({
           alignment: aligns?.[column] === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
           spacing: { after: 0 },
-          children: [new TextRun({ text: clean(text), bold })],
+          children: [new TextRun({ text: clean(text), bold, size: size * 2 })],
         }),
       ],
     })
@@ -172,6 +198,8 @@ function table(rows: readonly (readonly string[])[], { widths, aligns, head, row
         (cells) =>
           new TableRow({
             cantSplit: true,
+            // An empty cell is room to write in by hand.
+            ...(cells.includes('') && { height: { value: ROOM, rule: HeightRule.ATLEAST } }),
             children: widths.map((_, column) =>
               cell(cells[column] ?? '', column, !!rowHeads && column === 0),
             ),
@@ -199,6 +227,35 @@ async function figure(
     }),
     new Paragraph({ text: clean(picture.says), style: 'Small' }),
   ]
+}
+
+/** Cards, two in a row, with dashed lines to cut along. A card is never broken over two pages. */
+function cards(items: readonly { title: string; text: string }[]): Table {
+  const rows = items.flatMap((item, index) => (index % 2 ? [] : [[item, items[index + 1]]]))
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    borders: { top: CUT, bottom: CUT, left: CUT, right: CUT, insideHorizontal: CUT, insideVertical: CUT },
+    rows: rows.map(
+      (pair) =>
+        new TableRow({
+          cantSplit: true,
+          height: { value: CARD, rule: HeightRule.ATLEAST },
+          children: pair.map(
+            (card) =>
+              new TableCell({
+                width: { size: 50, type: WidthType.PERCENTAGE },
+                margins: { top: 200, bottom: 200, left: 240, right: 240 },
+                children: [
+                  new Paragraph({
+                    children: [new TextRun({ text: clean(card?.title ?? ''), bold: true, size: 30 })],
+                  }),
+                  new Paragraph({ children: [new TextRun({ text: clean(card?.text ?? ''), size: 24 })] }),
+                ],
+              }),
+          ),
+        }),
+    ),
+  })
 }
 
 /** Two tables in a row would run together. */

@@ -15,7 +15,7 @@ import {
 import type { Report } from '../report.ts'
 import { blockOf, type Draw } from './docx-blocks.ts'
 import { styles } from './docx-styles.ts'
-import { isLetter, madeLine, sourceLine } from './words.ts'
+import { isForRoom, isLetter, madeLine, sourceLine } from './words.ts'
 
 /** The colour of each line of the map, for headings; ink for everything else. */
 const LINES: Readonly<Record<string, string>> = {
@@ -50,7 +50,9 @@ async function documentOf(report: Report, draw: Draw): Promise<Document> {
 
   const body = []
   for (const section of sections) {
-    if (section.title) body.push(new Paragraph({ text: section.title, heading: HeadingLevel.HEADING_1 }))
+    const pageBreakBefore = section.newPage === true
+    if (section.title)
+      body.push(new Paragraph({ text: section.title, heading: HeadingLevel.HEADING_1, pageBreakBefore }))
     for (const block of section.blocks) body.push(...(await blockOf(block, context)))
   }
   if (sources.length) {
@@ -86,16 +88,20 @@ async function documentOf(report: Report, draw: Draw): Promise<Document> {
         children: [
           new Paragraph({ text: title, style: 'Title' }),
           ...(subtitle ? [new Paragraph({ text: subtitle, style: 'Subtitle' })] : []),
-          ...(meta.evaluation ? [new Paragraph({ text: meta.evaluation, style: 'Small' })] : []),
+          ...(meta.evaluation && meta.evaluation !== title
+            ? [new Paragraph({ text: meta.evaluation, style: 'Small' })]
+            : []),
           ...(made ? [new Paragraph({ text: made, style: 'Small' })] : []),
-          ...(sections.length > 3 && !isLetter(report)
+          ...(sections.length > 3 && !isLetter(report) && !isForRoom(report)
             ? [
                 new Paragraph({ text: 'Contents', style: 'ContentsTitle' }),
-                // Not dirty: a dirty field makes Word ask a frightening question as the document opens.
+                // Without page numbers, which only Word can know: fields that wait for it make it ask a frightening
+                // question as the document opens. Entries are links.
                 new TableOfContents('Contents', {
                   hyperlink: true,
                   headingStyleRange: '1-1',
                   beginDirty: false,
+                  pageNumbersEntryLevelsRange: '1-1',
                 }),
               ]
             : []),
@@ -107,7 +113,8 @@ async function documentOf(report: Report, draw: Draw): Promise<Document> {
 }
 
 function list(reference: string, format: (typeof LevelFormat)[keyof typeof LevelFormat], text: string) {
-  const style = { paragraph: { indent: { left: 360, hanging: 360 } } }
+  const room = format === LevelFormat.BULLET ? 360 : 480
+  const style = { paragraph: { indent: { left: room, hanging: room } } }
   return {
     reference,
     levels: [{ level: 0, format, text, alignment: AlignmentType.LEFT, style }],

@@ -1,6 +1,6 @@
 // The few words that every format shares.
 import type { Status } from '../../engine/index.ts'
-import type { Report, ReportSource } from '../report.ts'
+import type { Report, ReportMeta, ReportSource } from '../report.ts'
 
 export const STATUS_WORDS: Readonly<Record<Status, string>> = {
   recommended: 'Recommended',
@@ -44,7 +44,10 @@ export function madeLine({ kind, meta }: Pick<Report, 'kind' | 'meta'>): string 
 }
 
 /** A name for the file, of plain letters only. */
-export function fileNameOf(report: Pick<Report, 'title' | 'meta'>, extension: string): string {
+export function fileNameOf(
+  report: { title: string; meta: Pick<ReportMeta, 'date' | 'evaluation'> },
+  extension: string,
+): string {
   const plain = (report.meta.evaluation ?? report.title)
     .normalize('NFKD')
     .replace(/[^a-zA-Z0-9]+/g, '-')

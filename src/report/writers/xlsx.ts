@@ -1,6 +1,7 @@
 // A workbook as an Excel file. The library is fetched only when a file is asked for. Text is written as text whatever it
 // begins with, so that nothing anybody typed can ever run as a formula.
 import writeExcelFile, { type Feature } from 'write-excel-file/universal'
+import { rowHeight } from './row-height.ts'
 import { HEAD_ROW, type Cell as OurCell, type Sheet, type Shown, type Workbook } from '../workbook.ts'
 
 const FORMATS = { whole: '#,##0', place: '0;-0;"–"', pounds: '"£"#,##0', percent: '0.0%' } as const
@@ -15,11 +16,12 @@ export function toXlsx(workbook: Workbook): Promise<Blob> {
     columns: sheet.columns.map(({ width }) => ({ width })),
     ...(sheet.freeze && { stickyRowsCount: HEAD_ROW }),
     data: rowsOf(workbook, sheet),
+    orientation: 'landscape' as const,
   }))
   return writeExcelFile(sheets, {
     fontFamily: 'Calibri',
     fontSize: 11,
-    features: [results(workbook)],
+    features: [results(workbook), PAPER],
   }).toBlob()
 }
 
@@ -27,12 +29,19 @@ export { HEAD_ROW }
 
 function rowsOf({ title, subtitle }: Workbook, { says, columns, rows }: Sheet) {
   const text = (value: string, look: object = {}) => ({ value: clean(value), type: String, ...look })
+  const widths = columns.map(({ width }) => width)
   return [
     [text(title, { fontWeight: 'bold', fontSize: 14 })],
     [text(subtitle, { textColor: '#465652' })],
     [text(says, { textColor: '#465652' })],
     columns.map((column) => text(column.title, HEAD)),
-    ...rows.map((row) => row.map(cellOf)),
+    ...rows.map((row) => {
+      const height = rowHeight(row, widths)
+      return row.map((cell) => {
+        const made = cellOf(cell)
+        return made && height ? { ...made, height } : made
+      })
+    }),
   ]
 }
 
@@ -93,6 +102,23 @@ function results({ sheets }: Workbook): Feature<Blob> {
       },
     },
   }
+}
+
+/** On paper: A4 on its side, all columns on one page and the heads on every page. */
+const PAPER: Feature<Blob> = {
+  files: {
+    transform: {
+      'xl/worksheets/sheet{id}.xml': {
+        transform: (xml) =>
+          xml
+            .replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
+            .replace(
+              /<pageSetup [^>]*?\/>/,
+              '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+            ),
+      },
+    },
+  },
 }
 
 /** Excel refuses some signs in the name of a sheet, and more than 31 of any. */
