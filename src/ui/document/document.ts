@@ -28,7 +28,8 @@ export interface DocumentTable {
 
 /** Text is plain: no markup, no line breaks. */
 export type DocumentBlock =
-  | { kind: 'lead' | 'heading'; text: string }
+  | { kind: 'lead'; text: string }
+  | { kind: 'heading'; text: string }
   | { kind: 'text'; text: string; sources?: readonly string[] }
   | { kind: 'list'; items: readonly DocumentItem[]; ordered?: boolean }
   | { kind: 'facts'; rows: readonly { label: string; text: string }[] }
