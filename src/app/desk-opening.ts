@@ -13,6 +13,7 @@ import { browserStorage } from '../session/storage.ts'
 import {
   addBid,
   flowOfDesk,
+  lock,
   openCommission,
   openDesk,
   readDesk,
@@ -114,7 +115,7 @@ async function samples(): Promise<{ id: Id; title: string; bids: number }[]> {
   })
 }
 
-/** A desk with the circumstances of a real case and its sample bids. Nothing is locked, drawn or marked yet. */
+/** A desk with the circumstances of a real case and its sample bids. Locked, since its bids are open; nothing is drawn or marked yet. */
 async function createSample(id: Id) {
   const [bids, cases] = await Promise.all([catalogue.loadBids(), catalogue.loadCases()])
   const real = cases[id]
@@ -128,7 +129,9 @@ async function createSample(id: Id) {
     const added = addBid(desk, { id: shortId(), bidder, said, notes }, stamp())
     if (added.ok) desk = added.desk
   }
-  return put(desk)
+  // Its bids are open already, so how they will be marked is settled.
+  const locked = lock(desk, stamp())
+  return put(locked.ok ? locked.desk : desk)
 }
 
 async function put(desk: Desk): Promise<{ id: Id } | { trouble: DesksTrouble }> {

@@ -26,5 +26,5 @@ export function sectionsOf({ sections, fields }: VettingBook, unread: readonly I
 
 /** "3 left", "done". */
 export function leftWords(left: number): string {
-  return left === 0 ? 'all looked at' : `${left} left`
+  return left === 0 ? 'done' : `${left} left`
 }
