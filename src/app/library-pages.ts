@@ -17,6 +17,7 @@ import {
   loadReference,
   loadSteps,
   loadSynonyms,
+  loadVetting,
   network,
   summaryOf,
 } from './catalogue.ts'
@@ -159,16 +160,21 @@ const fetches: Readonly<Record<Shelf, Fetch>> = {
   },
 
   async search() {
-    const [page, library, reference, questions, journey, synonyms, calculators] = await Promise.all([
-      import('../pages/search/SearchPage.svelte'),
-      loadLibrary(),
-      loadReference(),
-      loadQuestions(),
-      loadSteps(),
-      loadSynonyms(),
-      loadCalculators(),
-    ])
-    return ready(page.default, { shelves: { library, reference, questions, journey, synonyms, calculators } })
+    const [page, library, reference, questions, journey, synonyms, calculators, findings] = await Promise.all(
+      [
+        import('../pages/search/SearchPage.svelte'),
+        loadLibrary(),
+        loadReference(),
+        loadQuestions(),
+        loadSteps(),
+        loadSynonyms(),
+        loadCalculators(),
+        loadVetting(),
+      ],
+    )
+    return ready(page.default, {
+      shelves: { library, reference, questions, journey, synonyms, calculators, findings },
+    })
   },
 }
 

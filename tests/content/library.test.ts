@@ -8,7 +8,9 @@ import { termFinder } from '../../src/ui/find-terms.ts'
 import { compiled } from './content.ts'
 
 const { flows, journey = null, library, reference, synonyms } = compiled
-const shelves = { library, reference, journey, questions: findableQuestions(flows), synonyms, calculators }
+const findings = compiled.vetting ?? null
+const questions = findableQuestions(flows)
+const shelves = { library, reference, journey, questions, synonyms, calculators, findings }
 const documents = documentsOf(shelves)
 let search: Search
 
@@ -40,6 +42,8 @@ test.each([
   ['break even', '#/calculators/break-even'],
   ['kappa', '#/calculators/cohen-kappa'],
   ['margin of error', '#/calculators/survey-margin'],
+  ['payment hangs on a good result', '#/findings/X35'],
+  ['M5', '#/findings/M5'],
 ])('%s finds %s near the top', (typed, href) => {
   const near = search(typed)
     .slice(0, 8)

@@ -28,9 +28,11 @@ export interface Shown {
   where?: string
 }
 
-/** One field said otherwise, and the rule would speak. */
+/** One field said otherwise, and the rule would speak; or where it speaks, and would not. */
 export interface NearMiss {
   bid: SampleBid
+  /** Does it speak of this bid as it is? */
+  speaks: boolean
   field: Field
   says: string
   instead: string
@@ -68,10 +70,11 @@ export function examplesOf(rule: Id, samples: readonly Sample[], shelf: Shelf): 
     return [{ bid, seen: first.seen, ...(where !== undefined && { where }) }]
   })
   const firing = looked.filter(({ found }) => found.length)
-  const near = looked
+  const silent = looked
     .filter(({ found }) => !found.length)
     .sort((a, b) => nearness(a.sample.bid) - nearness(b.sample.bid))
-    .map(({ sample }) => nearMiss(rule, sample, firing, shelf))
+  const near = [...silent, ...firing]
+    .map((one) => nearMiss(rule, one, looked, shelf))
     .find((one) => one !== undefined)
   return { shown, ...(near && { near }) }
 }
@@ -83,38 +86,52 @@ function nearness({ strength }: SampleBid): number {
 
 type Looked = { sample: Sample; found: readonly Finding[] }
 
-function nearMiss(rule: Id, sample: Sample, firing: readonly Looked[], shelf: Shelf): NearMiss | undefined {
+function nearMiss(
+  rule: Id,
+  { sample, found }: Looked,
+  all: readonly Looked[],
+  shelf: Shelf,
+): NearMiss | undefined {
   const { bid } = sample
-  for (const [field, value] of changesFor(rule, sample, firing, shelf)) {
+  const speaks = found.length > 0
+  const others = all.filter((one) => one.found.length > 0 !== speaks && one.sample.bid.case === bid.case)
+  const read = new Set(
+    (speaks ? found : others.flatMap((one) => one.found)).flatMap(({ reads }) => reads.fields),
+  )
+  for (const [field, value] of changesFor(rule, read, others, shelf)) {
     const now = bid.said[field.id]
     if (now === undefined || JSON.stringify(now) === JSON.stringify(value)) continue
-    if (!findingsOf(rule, { ...bid.said, [field.id]: value }, sample, shelf).length) continue
+    const then = findingsOf(rule, { ...bid.said, [field.id]: value }, sample, shelf).length > 0
+    if (then === speaks) continue
     const words = (said: BidValue) => valueInWords(field, said, shelf.methods)
-    return { bid, field, says: words(now), instead: words(value) }
+    return { bid, speaks, field, says: words(now), instead: words(value) }
   }
   return undefined
 }
 
-/** What might be said instead: what a bid says of which the rule speaks, else an option of a field that the rule names. */
-function changesFor(rule: Id, { bid }: Sample, firing: readonly Looked[], shelf: Shelf): [Field, BidValue][] {
-  const { book } = shelf
-  const borrowed = firing
-    .filter(({ sample }) => sample.bid.case === bid.case)
-    .flatMap(({ sample, found }) => {
-      const read = new Set(found.flatMap(({ reads }) => reads.fields))
-      return book.fields.flatMap((field): [Field, BidValue][] => {
-        const value = sample.bid.said[field.id]
-        return read.has(field.id) && value !== undefined ? [[field, value]] : []
-      })
-    })
+/** What might be said instead: what a bid on the other side says, else an option of a field that the rule names. */
+function changesFor(
+  rule: Id,
+  read: ReadonlySet<Id>,
+  others: readonly Looked[],
+  { book }: Shelf,
+): [Field, BidValue][] {
+  const borrowed = others.flatMap(({ sample }) =>
+    book.fields.flatMap((field): [Field, BidValue][] => {
+      const value = sample.bid.said[field.id]
+      return read.has(field.id) && value !== undefined ? [[field, value]] : []
+    }),
+  )
   const when = JSON.stringify(book.rules.find(({ id }) => id === rule)?.when ?? {})
   const own = book.fields
     .filter(({ id }) => when.includes(`"${id}"`))
-    .flatMap((field): [Field, BidValue][] => {
-      const options = field.kind === 'one' ? field.options.map(({ id }): BidValue => id) : []
-      return [...options, NOT_STATED].map((value) => [field, value])
-    })
+    .flatMap((field): [Field, BidValue][] => valuesOf(field).map((value) => [field, value]))
   return [...borrowed, ...own]
+}
+
+function valuesOf(field: Field): BidValue[] {
+  if (field.kind === 'one') return [...field.options.map(({ id }) => id), NOT_STATED]
+  return field.kind === 'many' ? [...field.options.map(({ id }) => [id]), NOT_STATED] : [NOT_STATED]
 }
 
 function findingsOf(rule: Id, said: Bid['said'], { commission, bid }: Sample, shelf: Shelf): Finding[] {

@@ -25,10 +25,10 @@ export const ONCE_FOR_EACH: Readonly<Record<Each, string>> = {
   conflicts: 'It speaks once for each fact on which the bid and we disagree.',
 }
 
-/** "where little is at stake". */
-export const TIERS: Readonly<Record<Tier, string>> = {
+/** How much is at stake. */
+const TIERS: Readonly<Record<Tier, string>> = {
   low: 'low',
-  med: 'middle',
+  med: 'medium',
   high: 'high',
 }
 
@@ -37,9 +37,9 @@ export function scoredWhen({ tiers, doubled }: { tiers: readonly Tier[]; doubled
   const scored =
     tiers.length === 3
       ? 'It is scored whatever is at stake.'
-      : `It is scored only where the tier is ${listed(tiers.map((tier) => TIERS[tier]))}.`
+      : `It is scored only where priority is ${listed(tiers.map((tier) => TIERS[tier]))}.`
   return doubled.length
-    ? `${scored} It counts twice where the tier is ${listed(doubled.map((tier) => TIERS[tier]))}.`
+    ? `${scored} It counts twice where priority is ${listed(doubled.map((tier) => TIERS[tier]))}.`
     : scored
 }
 

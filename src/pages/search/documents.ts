@@ -3,6 +3,12 @@ import type { Calculator } from '../../calculators/calculator.ts'
 import type { FindableQuestion } from '../../engine/method-rules.ts'
 import type { Id, Journey, Library, Reference } from '../../engine/index.ts'
 
+/** What the tool notices in bids, and how they are marked. */
+export interface FindableFindings {
+  rules: readonly { id: Id; title: string; why: string; fix: string; question: string }[]
+  criteria: readonly { id: Id; title: string; asks: string; lookFor: string; redFlag: string }[]
+}
+
 export interface Shelves {
   library: Library
   reference: Reference
@@ -10,6 +16,7 @@ export interface Shelves {
   journey: Journey | null
   synonyms: readonly (readonly string[])[]
   calculators: readonly Pick<Calculator, 'id' | 'answers' | 'title' | 'use' | 'inputs'>[]
+  findings: FindableFindings | null
 }
 
 export type Kind =
@@ -23,6 +30,7 @@ export type Kind =
   | 'effect'
   | 'cost'
   | 'contact'
+  | 'finding'
   | 'source'
 
 export interface FoundDocument {
@@ -45,6 +53,7 @@ export function documentsOf({
   questions,
   journey,
   calculators,
+  findings,
 }: Shelves): FoundDocument[] {
   return [
     ...Object.values(library.methods).map((one) => ({
@@ -115,6 +124,16 @@ export function documentsOf({
     ...Object.values(reference.contacts).map((one) =>
       document('contact', `data/ask-${one.id}`, one.name, one.for),
     ),
+    ...(findings?.rules ?? []).map((one) => ({
+      ...document('finding', `findings/${one.id}`, one.title, one.why),
+      also: `${one.id} bid tender supplier`,
+      text: `${one.fix} ${one.question}`,
+    })),
+    ...(findings?.criteria ?? []).map((one) => ({
+      ...document('finding', `findings/${one.id}`, `How bids are marked: ${one.title}`, one.asks),
+      also: `${one.id} criterion score marking anchors`,
+      text: `${one.lookFor} ${one.redFlag}`,
+    })),
     ...Object.values(library.sources).map((one) => ({
       ...document('source', `sources/${one.id}`, one.title, [one.by, one.year].filter(Boolean).join(', ')),
       also: one.id,

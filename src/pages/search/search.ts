@@ -16,6 +16,7 @@ const weight: Record<Kind, number> = {
   effect: 1,
   cost: 1,
   contact: 1,
+  finding: 1,
   question: 0.9,
   source: 0.6,
 }
