@@ -7,7 +7,18 @@ import type { SampleBid } from '../vetting/book-sample.ts'
 import type { VettingBook } from '../vetting/book.ts'
 import type { FlowMap } from '../engine/flow-map.ts'
 import type { DocumentWords } from '../engine/documents.ts'
-import type { Flow, Id, Journey, Library, Presets, Reference } from '../engine/index.ts'
+import { join } from '../engine/flow-parts.ts'
+import type {
+  AskedPart,
+  Exercise,
+  Flow,
+  Id,
+  Journey,
+  Library,
+  Presets,
+  Reference,
+  Told,
+} from '../engine/index.ts'
 import type { LogicGuide } from '../engine/logic/guide.ts'
 import type { ChangeLog, ConditionWords, FindableQuestion, MethodRules } from '../engine/method-rules.ts'
 
@@ -20,11 +31,29 @@ export interface Branch {
 }
 
 /** A line of the map for every file: adding one is adding its line here. */
-const files: Readonly<Record<Id, () => Promise<{ default: Flow }>>> = {
-  background: () => import('../../flows/background.yaml'),
-  why: () => import('../../flows/why.yaml'),
-  works: () => import('../../flows/works.yaml'),
-  value: () => import('../../flows/value.yaml'),
+const files: Readonly<Record<Id, FlowFile>> = {
+  background: {
+    asked: () => import('../../flows/background.yaml?asked'),
+    told: () => import('../../flows/background.yaml?told'),
+  },
+  why: {
+    asked: () => import('../../flows/why.yaml?asked'),
+    told: () => import('../../flows/why.yaml?told'),
+  },
+  works: {
+    asked: () => import('../../flows/works.yaml?asked'),
+    told: () => import('../../flows/works.yaml?told'),
+  },
+  value: {
+    asked: () => import('../../flows/value.yaml?asked'),
+    told: () => import('../../flows/value.yaml?told'),
+  },
+}
+
+/** What is asked comes first; what is told with a result follows while the first questions are answered. */
+interface FlowFile {
+  asked: () => Promise<{ default: AskedPart }>
+  told: () => Promise<{ default: Told }>
 }
 
 /** The same lines, each drawn whole. */
@@ -52,7 +81,12 @@ export function isOpen(id: Id): boolean {
   return summaryOf(id)?.state === 'open' && Object.hasOwn(files, id)
 }
 
-/** A flow and the library it draws on; fetched once, and again only if that failed. */
+/** What it takes to ask the questions of a flow. */
+export async function loadAsked(id: Id): Promise<AskedPart> {
+  return (await fileOf(id).asked()).default
+}
+
+/** A flow, whole, and the library it draws on; fetched once, and again only if that failed. */
 export function loadBranch(id: Id): Promise<Branch> {
   let branch = branches.get(id)
   if (!branch) {
@@ -159,6 +193,11 @@ export async function loadBids(): Promise<Readonly<Record<Id, SampleBid>>> {
   return (await import('virtual:bids')).default
 }
 
+/** Group exercises, by id. */
+export async function loadExercises(): Promise<Readonly<Record<Id, Exercise>>> {
+  return (await import('virtual:exercises')).default
+}
+
 export async function loadSynonyms(): Promise<readonly (readonly string[])[]> {
   return (await import('virtual:synonyms')).default
 }
@@ -182,10 +221,15 @@ export function prefetch(id: Id): void {
 }
 
 async function fetchBranch(id: Id): Promise<Branch> {
+  const { asked, told } = fileOf(id)
+  const [{ default: part }, { default: words }, shelves] = await Promise.all([asked(), told(), loadLibrary()])
+  return { flow: join(part.flow, words), library: shelves }
+}
+
+function fileOf(id: Id): FlowFile {
   const file = Object.hasOwn(files, id) ? files[id] : undefined
   if (!file) throw new Error(`There is no flow called "${id}".`)
-  const [{ default: flow }, shelves] = await Promise.all([file(), loadLibrary()])
-  return { flow, library: shelves }
+  return file
 }
 
 async function fetchLibrary(): Promise<Library> {
