@@ -3,6 +3,14 @@ import { announcer } from './announcer.svelte.ts'
 
 /** Copies a link and says so; true if it was copied without the reader's help. */
 export async function copyLink(link: string): Promise<boolean> {
+  if (location.protocol === 'file:') {
+    // Said at once and to everybody: whoever gets this link cannot open it.
+    window.prompt(
+      'This page was opened from a disk, so the link works on this device only. Send others a saved file from “Your work” instead. The link:',
+      link,
+    )
+    return false
+  }
   try {
     await navigator.clipboard.writeText(link)
     announcer.say('Link copied.')
