@@ -8,6 +8,7 @@ import {
   loadCases,
   loadChanges,
   loadCosts,
+  loadExercises,
   loadFlowMap,
   loadLibrary,
   loadLogicGuide,
@@ -26,6 +27,7 @@ import { findingPages } from './finding-pages.ts'
 import { journeyAtHand } from './journey-at-hand.svelte.ts'
 import { answersAtHand, logicAtHand } from './logic-at-hand.svelte.ts'
 import { walkOn } from './map-walks.ts'
+import { findExercise, openOwnExercises, ownExercises } from './own-exercises.svelte.ts'
 import type { Shelf } from './routes.ts'
 
 /** A page and its properties, ready to be shown. */
@@ -157,6 +159,25 @@ const fetches: Readonly<Record<Shelf, Fetch>> = {
       logicAtHand.open(),
     ])
     return guide && ready(page.default, { logic: logicAtHand, guide, cases, sources, answersAtHand })
+  },
+
+  async training(id) {
+    if (id === undefined) {
+      const [page, ours] = await Promise.all([
+        import('../pages/training/TrainingPage.svelte'),
+        loadExercises(),
+        openOwnExercises(),
+      ])
+      return ready(page.default, { exercises: Object.values(ours), own: ownExercises })
+    }
+    const [page, exercise, { sources }] = await Promise.all([
+      import('../pages/training/ExercisePage.svelte'),
+      findExercise(id),
+      loadLibrary(),
+    ])
+    return exercise
+      ? ready(page.default, { exercise, known: (source: Id) => Object.hasOwn(sources, source) })
+      : null
   },
 
   async search() {

@@ -29,6 +29,7 @@ const shelves = {
   calculators: true,
   map: true,
   findings: true,
+  training: true,
   costs: false,
   changes: false,
   search: false,
