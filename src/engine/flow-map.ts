@@ -28,8 +28,10 @@ export interface MapStop {
 export interface MapTrack {
   id: Id
   depth: number
-  /** An SVG path. */
+  /** SVG paths where it passes questions. */
   d: string
+  /** Where it passes a side track by: the way of those who are not sent there. */
+  past: readonly { of: Id; d: string }[]
   /** When it is taken, beside where it leaves; absent on the line itself. */
   says?: MapWords
 }

@@ -10,7 +10,7 @@ export interface WalkedStop {
 }
 
 export interface MapWalk {
-  /** Questions on the route in order, up to where the reader stands. */
+  /** Questions on the route in order, up to the first that is still open. */
   route: readonly Id[]
   stops: ReadonlyMap<Id, WalkedStop>
   /** Every question on the route is answered. */
@@ -27,7 +27,8 @@ export function flowWalk(flow: Flow, resolution: Resolution, answers: Answers): 
   const lastAnswered = stops.findLastIndex(({ kind }) => kind === 'passed' || kind === 'parked')
   return {
     route: stops
-      .slice(0, Math.max(here, lastAnswered) + 1)
+      // Past an open question nobody knows the way; what was answered there already keeps its mark.
+      .slice(0, (here < 0 ? lastAnswered : here) + 1)
       .filter(({ kind }) => kind !== 'dormant')
       .map(({ id }) => id),
     stops: new Map(

@@ -162,8 +162,7 @@ it('draws a flow, and outlines it', async () => {
   expect((await call(['map', 'soon'])).out).toMatch(/\(soon, being prepared\)/)
   const drawing = (await call(['map', 'toy', '--format', 'svg'])).out
   expect(drawing).toMatch(/^<svg [^]*<\/svg>\n$/)
-  expect(drawing.match(/<circle/g)).toHaveLength(4)
-  // alloc hangs on stage and, through tier, on priority; budget on priority.
-  expect(drawing.match(/class="thread"/g)).toHaveLength(1)
-  expect(drawing.match(/class="thread far"/g)).toHaveLength(2)
+  expect(drawing.match(/<g data-stop=/g)).toHaveLength(4)
+  expect(drawing).toContain('<title id="title">Does the toy work?</title>')
+  expect(drawing).toMatch(/<desc id="desc">4 stops in their order and 2 side tracks/)
 })

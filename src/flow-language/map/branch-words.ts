@@ -1,5 +1,8 @@
 // The condition of a branch in as few plain words as it takes, to stand beside a track.
 import type { Condition, Fact, Flow, Id } from '../../engine/flow.ts'
+import type { Library } from '../../engine/library.ts'
+import type { ConditionWords } from '../../engine/method-rules.ts'
+import { conditionTree } from '../condition-tree.ts'
 
 /** Half a sentence to follow "if". */
 export function branchWords(condition: Condition, flow: Flow): string {
@@ -46,6 +49,23 @@ export function branchWords(condition: Condition, flow: Flow): string {
       return `“${question.short}” is neither ${texts.join(' nor ')}`
     return `“${question.short}” ${verb} ${either(texts)}`
   }
+}
+
+/** The whole condition as a list of parts, with its facts said as on the drawing. */
+export function branchTree(condition: Condition, flow: Flow, library: Library): ConditionWords {
+  function tree(one: Condition, not: boolean): ConditionWords {
+    if (one.kind === 'not') return tree(one.of, !not)
+    if (one.kind === 'all' || one.kind === 'any') {
+      const join = (one.kind === 'all') !== not ? 'all' : 'any'
+      const of = one.of
+        .map((part) => tree(part, not))
+        .flatMap((part) => (typeof part === 'object' && part.join === join ? part.of : [part]))
+      return of.length === 1 ? (of[0] as ConditionWords) : { join, of }
+    }
+    const leaf: Condition = not ? { kind: 'not', of: one } : one
+    return one.kind === 'fact' ? branchWords(leaf, flow) : conditionTree(leaf, flow, library)
+  }
+  return tree(condition, false)
 }
 
 /** What all ways have in common is said once: "A and B, or A and C" is "A and either B or C". */

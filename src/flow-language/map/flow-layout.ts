@@ -108,7 +108,7 @@ export function layFlow(
         return {
           id: pen.id,
           depth: pen.depth,
-          d: pathOf(withRuns(pen), style.radius),
+          ...stretches(pen),
           ...(words && { says: words }),
         }
       }),
@@ -133,6 +133,8 @@ export function layFlow(
       if (at > 0 || pen === root) seams.push({ before: count, y, open: open.length })
       if (folds.includes(count)) fold()
       count++
+      // Room to come off one track before the next one leaves it.
+      if (at === 0 && pen !== root && typeof stop !== 'string') y += style.radius
       if (typeof stop === 'string') place(questions.get(stop) as Question, pen)
       else branch(stop, pen)
     })
@@ -188,6 +190,7 @@ export function layFlow(
     run(track, pen)
     open.pop()
     y += 6
+    y += style.radius
     pen.to({ x: xOf(pen.depth), y })
     const join = { x: xOf(parent.depth), y: y + style.step }
     pen.to(join)
@@ -226,10 +229,24 @@ export function layFlow(
     y = head + deepest * TRAVEL + 16
   }
 
-  /** A little of the track it leaves and of the track it joins, so that the corners are round. */
-  function withRuns(pen: Pen): Point[] {
-    const [first, last] = [pen.points[0], pen.points.at(-1)]
-    if (!pen.parent || !first || !last) return pen.points
-    return [{ x: first.x, y: first.y - RUN }, ...pen.points, { x: last.x, y: last.y + RUN }]
+  /** The track where it passes questions, and where it passes its side tracks by. */
+  function stretches(pen: Pen): Pick<MapTrack, 'd' | 'past'> {
+    const sides = pens.filter(({ parent }) => parent === pen)
+    const ways: Point[][] = []
+    let from = 0
+    const past = sides.map(({ id }) => {
+      const [leave, join] = [pen.at(`leave ${id}`), pen.at(`join ${id}`)]
+      ways.push(pen.points.slice(from, leave + 1))
+      from = join
+      return { of: id, d: pathOf(pen.points.slice(leave, join + 1), style.radius) }
+    })
+    ways.push(pen.points.slice(from))
+    if (pen.parent) {
+      const [first, last] = [ways[0] as Point[], ways.at(-1) as Point[]]
+      const [start, end] = [first[0] as Point, last.at(-1) as Point]
+      first.unshift({ x: start.x, y: start.y - RUN })
+      last.push({ x: end.x, y: end.y + RUN })
+    }
+    return { d: ways.map((points) => pathOf(points, style.radius)).join(''), past }
   }
 }

@@ -2,7 +2,8 @@
 import { questionsRead, type Condition, type Flow, type Id, type Journey } from '../../engine/index.ts'
 import type { FlowDrawing, FlowMap, MapChange, MapFinding, MapQuestion } from '../../engine/flow-map.ts'
 import type { Library } from '../../engine/library.ts'
-import { conditionTree } from '../condition-tree.ts'
+import type { ConditionWords } from '../../engine/method-rules.ts'
+import { branchTree } from './branch-words.ts'
 import { layFlow, type LaidFlow, type Style } from './flow-layout.ts'
 import { foldsFor } from './folds.ts'
 import { prove, type Proofs } from './proofs.ts'
@@ -32,7 +33,7 @@ export function flowMap(flow: Flow, { library, journey, findings = [] }: MapSurr
   const draw = drawer(flow, proofs)
   const steps = journey?.id === flow.id ? journey : undefined
   const { id, line, title, terminus, version, reviewed, facts, rules, methods } = flow
-  const words = (condition: Condition) => conditionTree(condition, flow, library)
+  const words = (condition: Condition) => branchTree(condition, flow, library)
   const spoken = [
     ...methods.map((method) => method.id),
     ...(steps?.steps.flatMap((step) => step.methods) ?? []),
@@ -97,7 +98,7 @@ export function drawFlow(flow: Flow): FlowDrawing {
 function inWords(
   flow: Flow,
   at: number,
-  words: (condition: Condition) => ReturnType<typeof conditionTree>,
+  words: (condition: Condition) => ConditionWords,
   proofs: Proofs,
 ): Omit<MapQuestion, 'place'> {
   const question = flow.questions[at] as Flow['questions'][number]
