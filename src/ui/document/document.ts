@@ -20,7 +20,8 @@ export interface DocumentItem {
 export interface DocumentTable {
   kind: 'table'
   caption: string
-  columns: readonly { title: string; align?: 'left' | 'right' }[]
+  /** `width` is a share of the whole. */
+  columns: readonly { title: string; align?: 'left' | 'right'; width?: number }[]
   rows: readonly (readonly string[])[]
   /** The first cell of a row names the row. */
   rowHeads?: boolean
