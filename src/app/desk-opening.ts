@@ -1,11 +1,12 @@
 // Making and opening desks: what is kept of one, the branch its circumstances belong to, and the book bids are held against.
 import { migrate, type Flow, type Id } from '../engine/index.ts'
+import type { DeskOpening, FromFile, Line } from '../pages/desk/list/opening.ts'
 import { browserDesks } from '../session/desk/desk-cabinet.ts'
 import { deskDrafts } from '../session/desk/desk-draft.ts'
-import { goesOnFrom } from '../session/desk/desk-file.ts'
+import { deskIn, goesOnFrom } from '../session/desk/desk-file.ts'
 import { DeskVisit, NOBODY_SAID } from '../session/desk/desk-visit.svelte.ts'
 import { Desks, type DesksTrouble } from '../session/desk/desks.svelte.ts'
-import { isDeskId } from '../session/desk/kept-desk.ts'
+import { isDeskId, tidyTitle } from '../session/desk/kept-desk.ts'
 import { marker } from '../session/desk/marker.svelte.ts'
 import { ownSheets } from '../session/desk/own-sheets.ts'
 import { shortId } from '../session/desk/short-id.ts'
@@ -17,6 +18,7 @@ import {
   openCommission,
   openDesk,
   readDesk,
+  renameCommission,
   type Desk,
   type Fault,
   type Opening as NewCommission,
@@ -31,14 +33,6 @@ export type Opened =
   /** It is not on this device. */
   | { state: 'missing' }
   | { state: 'damaged'; faults: readonly Fault[] }
-
-/** Answers on this device that a commission can begin with. */
-export interface Answered {
-  flow: Id
-  title: string
-  count: number
-  savedAt: string
-}
 
 const storage = browserStorage()
 const desks = new Desks({
@@ -81,12 +75,13 @@ async function open(id: Id): Promise<Opened> {
   return { state: 'open', visit: new DeskVisit({ desk, shelf, library, cabinet, drafts, sheets }) }
 }
 
-/** Answers of every line that has some, as they lie on this device. */
-function answered(): Answered[] {
+/** Every line that can be walked, with how many answers to it lie on this device. */
+function lines(): Line[] {
   return catalogue.flows.flatMap(({ id, title, steps }) => {
-    const saved = catalogue.isOpen(id) && !steps ? store.peek(id) : null
+    if (!catalogue.isOpen(id) || steps) return []
+    const saved = store.peek(id)
     const count = Object.keys(saved?.answers ?? {}).length
-    return saved && count > 0 ? [{ flow: id, title, count, savedAt: saved.savedAt }] : []
+    return [{ flow: id, title, count, savedAt: saved?.savedAt ?? '' }]
   })
 }
 
@@ -139,5 +134,76 @@ async function put(desk: Desk): Promise<{ id: Id } | { trouble: DesksTrouble }> 
   return trouble ? { trouble } : { id: desk.commission.id }
 }
 
-export const opening = { desks, open, answered, create, samples, createSample, shelfFor, answersHere }
+/** Opens a desk from a file. One that is here already is never written over, unless the file goes on from it. */
+async function fromFile(text: string): Promise<FromFile> {
+  const found = deskIn(text)
+  if ('problem' in found) return found
+  const read = await readGiven(found.desk)
+  if (!read.ok) return read
+  const desk = read.value
+  const { kept } = await desks.find(desk.commission.id)
+  const here = kept && (await readGiven(kept.desk))
+  if (!here) return told(await put(desk), 'new')
+  if (!here.ok) return told(await put(asCopy(desk, `${desk.commission.title} (from a file)`)), 'beside')
+  const [newer, older] = [goesOnFrom(desk, here.value), goesOnFrom(here.value, desk)]
+  const { id } = desk.commission
+  if (newer && older) return { id, told: 'same' }
+  if (older) return { id, told: 'older' }
+  if (!newer) return told(await put(asCopy(desk, `${desk.commission.title} (from a file)`)), 'beside')
+  await desks.restore(desk, here.value)
+  return { id, told: 'newer' }
+}
+
+function told(made: { id: Id } | { trouble: DesksTrouble }, how: 'new' | 'beside'): FromFile {
+  return 'id' in made ? { id: made.id, told: how } : made
+}
+
+/** A desk from outside, read with the branch it names. */
+async function readGiven(given: unknown) {
+  const flow = flowOfDesk(given)
+  const none: Fault[] = [{ path: 'commission', says: 'names no line of this tool' }]
+  if (flow === undefined || !catalogue.isOpen(flow)) return { ok: false as const, faults: none }
+  const read = readDesk(given, await shelfFor(flow))
+  const faulty = read.ok && !isDeskId(read.value.commission.id)
+  return faulty
+    ? { ok: false as const, faults: [{ path: 'commission.id', says: 'is no id of a desk' }] }
+    : read
+}
+
+/** The same under an id and a title of its own. */
+function asCopy(desk: Desk, title: string): Desk {
+  const copy = { ...desk, commission: { ...desk.commission, id: shortId() } }
+  const named = renameCommission(copy, tidyTitle(title), stampAfter(copy))
+  return named.ok ? named.desk : copy
+}
+
+async function duplicate(id: Id): Promise<DesksTrouble | null> {
+  const { kept } = await desks.find(id)
+  if (!kept) return 'gone'
+  const read = await readGiven(kept.desk)
+  if (!read.ok) return 'damaged'
+  const made = await put(asCopy(read.value, `${read.value.commission.title} (copy)`))
+  return 'trouble' in made ? made.trouble : null
+}
+
+async function rename(id: Id, title: string): Promise<DesksTrouble | null> {
+  const { kept } = await desks.find(id)
+  if (!kept) return 'gone'
+  const read = await readGiven(kept.desk)
+  if (!read.ok) return 'damaged'
+  const named = tidyTitle(title)
+  if (!named || named === read.value.commission.title) return null
+  return desks.change(read.value, (desk, by) => renameCommission(desk, named, by), stamp().by)
+}
+
+/** A trail's time never runs backwards, whatever the clock of this device says. */
+function stampAfter({ audit }: Desk): Stamp {
+  const { by, at } = stamp()
+  const last = audit.at(-1)?.at ?? ''
+  return { by, at: at > last ? at : last }
+}
+
+const forList = { desks, lines, create, createSample, fromFile, duplicate, rename } satisfies DeskOpening
+
+export const opening = { ...forList, open, samples, answersHere }
 export type Opening = typeof opening
