@@ -6,6 +6,7 @@ import {
   circumstancesNow,
   valueInWords,
   type Bid,
+  type BidValue,
   type Commission,
   type Field,
   type Shelf,
@@ -40,8 +41,14 @@ export function quotesFrom(
 function quoteOf(bid: Bid, field: Field, methods: Shelf['methods']): Quoted {
   const value = Object.hasOwn(bid.said, field.id) ? bid.said[field.id] : undefined
   const note = Object.hasOwn(bid.notes, field.id) ? (bid.notes[field.id] ?? '') : ''
-  const said = value === undefined ? null : valueInWords(field, value, methods)
+  const said = value === undefined ? null : saidInWords(field, value, methods)
   return { field: field.id, label: field.label, said, note: note.trim() }
+}
+
+/** Options are sentences of their own, so several stand apart. */
+function saidInWords(field: Field, value: BidValue, methods: Shelf['methods']): string {
+  if (field.kind !== 'many' || typeof value !== 'object') return valueInWords(field, value, methods)
+  return value.map((one) => valueInWords(field, [one], methods)).join('; ')
 }
 
 /** Our own answers to these questions of the branch; those without an answer are left out. */
