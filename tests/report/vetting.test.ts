@@ -143,8 +143,9 @@ describe.each(CASES)('%s', (name) => {
         const { anchors, title } = book.criteria.find((one) => one.id === criterion)!
         expect(texts).toContain(title)
         expect(texts.some((text) => text.startsWith(anchors[mark]!.says))).toBe(true)
-        const next = anchors[mark + 1]
-        if (next) expect(texts.some((text) => text.startsWith(`For a ${mark + 1}: ${next.says}`))).toBe(true)
+        // What a 1 looks like is no advice: from 0 the next good mark is a 2.
+        const next = anchors[Math.max(2, mark + 1)]
+        if (next) expect(texts.some((text) => text.startsWith(`For a ${next.mark}: ${next.says}`))).toBe(true)
       }
     }
   })
@@ -155,7 +156,7 @@ describe.each(CASES)('%s', (name) => {
     for (const { title, asks, lookFor } of terms.criteria)
       for (const text of [title, asks, lookFor]) expect(texts).toContain(text)
     for (const { title } of [...terms.caps, ...terms.stops]) expect(texts).toContain(title)
-    expect(texts).toContain(`${terms.most} points are the most`)
+    expect(texts).toContain(`${terms.most} points at most`)
   })
 
   test('the summary holds every bid with its points, place, price and findings, and every reason', () => {

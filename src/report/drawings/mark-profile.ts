@@ -11,7 +11,7 @@ export interface MarkRow {
 }
 
 const WIDTH = 640
-const LABELS = 220
+const LABELS = 240
 const ROW = 30
 const SIDE = 15
 const STEP = 19
@@ -41,7 +41,7 @@ export function markProfilePicture(
       const y = top + row * ROW
       return [
         line(0, y, WIDTH, y, { stroke: RULE }),
-        text(0, y + 20, cut(label, 30)),
+        text(0, y + 20, cut(label, 36), { 'font-size': 13 }),
         ...names.flatMap((_, at) => squares(x(at), y + 7, marks[at])),
       ]
     }),

@@ -25,7 +25,7 @@ const WHAT: Readonly<Record<AuditWhat, string>> = {
   names: 'Names',
   sheet: 'Marker’s sheet taken in',
   moderation: 'Mark agreed',
-  gate: 'Minimum decided',
+  gate: 'Gate decided',
 }
 
 export interface AuditLine {

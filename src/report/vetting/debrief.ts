@@ -106,9 +106,9 @@ function marks(input: PapersInput, { rows, most }: Scored): ReportSection {
         caption: 'Each criterion, your mark and what it means',
         columns: [
           { title: 'Criterion', width: 4 },
-          { title: 'Mark', align: 'right', width: 1 },
-          { title: 'Weight', align: 'right', width: 1 },
-          { title: 'Points', align: 'right', width: 1 },
+          { title: 'Mark', align: 'right', width: 1.5 },
+          { title: 'Weight', align: 'right', width: 1.8 },
+          { title: 'Points', align: 'right', width: 1.7 },
           { title: 'What this mark means', width: 6 },
         ],
         rows: rows.map(({ criterion, mark, weight, points }) => [
@@ -126,7 +126,7 @@ function marks(input: PapersInput, { rows, most }: Scored): ReportSection {
 
 function better(input: PapersInput, { rows }: Scored): ReportSection {
   const items = rows.flatMap(({ criterion, mark }): ListItem[] => {
-    const next = mark === undefined ? undefined : anchorOf(input, criterion, mark + 1)
+    const next = mark === undefined ? undefined : anchorOf(input, criterion, Math.max(STRENGTH, mark + 1))
     if (!next) return []
     return [
       {
@@ -139,10 +139,7 @@ function better(input: PapersInput, { rows }: Scored): ReportSection {
     id: 'better',
     title: 'What would have earned more',
     blocks: items.length
-      ? [
-          text('One mark more on each criterion asks for this. The examples are invented.'),
-          { kind: 'list', items },
-        ]
+      ? [text('A better mark asks for this. The examples are invented.'), { kind: 'list', items }]
       : [],
   }
 }
@@ -170,7 +167,9 @@ function gates(input: PapersInput, scored: Scored, told: (reason: string) => str
     title: 'What had to be met',
     blocks: decided.length
       ? [
-          text('On some criteria a bid has to reach a minimum. This was decided:'),
+          text(
+            'Some criteria are gates: with a 0 there, people decide whether a bid can pass. This was decided:',
+          ),
           { kind: 'list', items: decided },
         ]
       : [],

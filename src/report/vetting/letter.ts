@@ -71,7 +71,7 @@ export function makeLetter(
         title: 'Your answers',
         blocks: [
           text(
-            `Please answer in writing by ${due}, under the number of each question, to ${gap('address for answers')}. If your bid says it already, the page is answer enough.${withReading ? ' If we misread your bid, please tell us: beside each question stands how we read it.' : ''}`,
+            `Please answer in writing by ${due}, under the number of each question, to ${gap('address for answers')}. If your bid says it already, the page is answer enough.${withReading ? ' If we misread your bid, please tell us: under each question stands how we read it.' : ''}`,
           ),
           text(
             gap(

@@ -25,10 +25,10 @@ export function shortSection({ desk }: PapersInput, compared: readonly Compared[
   const left = [
     ...(placed < compared.length
       ? [
-          `${countWords(compared.length - placed, 'bid has', 'bids have')} no place: marks are missing, or a minimum was decided as not met`,
+          `${countWords(compared.length - placed, 'bid has', 'bids have')} no place: marks are missing, or a gate was decided as not met`,
         ]
       : []),
-    ...(open ? [`${countWords(open, 'minimum is', 'minimums are')} still to be decided`] : []),
+    ...(open ? [`${countWords(open, 'gate is', 'gates are')} still to be decided`] : []),
     ...(reasons
       ? [`${countWords(reasons, 'mark stands', 'marks stand')} above a line without a reason`]
       : []),
@@ -128,13 +128,13 @@ export function markingSection(input: PapersInput): ReportSection {
           { title: 'Criterion', width: 5 },
           { title: 'Weight', align: 'right', width: 2 },
           { title: 'Most points', align: 'right', width: 2 },
-          { title: 'Minimum', width: 3 },
+          { title: 'Gate', width: 3 },
         ],
         rows: criteria.map(({ id, weight }) => [
           titleOf(input, id),
           String(weight),
           String(3 * weight),
-          gates.includes(id) ? 'Has to be met' : '',
+          gates.includes(id) ? 'Yes: a 0 has to be decided on' : '',
         ]),
         rowHeads: true,
       },

@@ -47,12 +47,12 @@ export function bidsSection(input: PapersInput, compared: readonly Compared[]): 
       text('In the order of the draw. A place is what marks and weights come to, and no decision.'),
       {
         kind: 'table',
-        caption: 'Points, minimums, findings and price',
+        caption: 'Points, gates, findings and price',
         columns: [
           { title: 'Bid', width: 4 },
           { title: 'Points', align: 'right', width: 3 },
           { title: 'Place', align: 'right', width: 2 },
-          { title: 'Minimums', width: 4 },
+          { title: 'Gates', width: 4 },
           { title: 'Findings', width: 4 },
           { title: 'Price', align: 'right', width: 3 },
           { title: 'Usual price', align: 'right', width: 4 },

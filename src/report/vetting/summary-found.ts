@@ -1,4 +1,4 @@
-// The parts of the summary that say why: minimums and conditions, reasons for marks, and what is still open on each bid.
+// The parts of the summary that say why: gates and conditions, reasons for marks, and what is still open on each bid.
 import { bidsInOrder, nameOf, termsNow, vet, type Compared } from '../../vetting/index.ts'
 import type { Block, ReportSection } from '../report.ts'
 import { dayOf } from '../writers/words.ts'
@@ -26,13 +26,16 @@ export function gatesSection(input: PapersInput, compared: readonly Compared[]):
       '',
     ]),
   ])
-  const columns = ['Bid', 'Criterion', 'What stands against it', 'Decided', 'Why'].map((title) => ({
-    title,
-    width: 3,
-  }))
+  const columns = [
+    { title: 'Bid', width: 3 },
+    { title: 'Criterion', width: 3 },
+    { title: 'What stands against it', width: 7 },
+    { title: 'Decided', width: 3 },
+    { title: 'Why', width: 4 },
+  ]
   return {
     id: 'gates',
-    title: 'Minimums and conditions',
+    title: 'Gates and conditions',
     blocks: rows.length
       ? [
           {

@@ -12,7 +12,7 @@ import { sourcesOf } from '../brief/index.ts'
 import { anchorsTable } from '../pack/tables.ts'
 import type { Block, Report, ReportSection } from '../report.ts'
 import { countWords } from '../words/count-words.ts'
-import { metaOf, PEOPLE_DECIDE, TIER_WORDS, titleOf, type PapersInput } from './input.ts'
+import { metaOf, TIER_WORDS, titleOf, type PapersInput } from './input.ts'
 
 /** The Procurement Act 2023, section 23: criteria and how they are applied are told beforehand. */
 const ACT = 'S64'
@@ -26,7 +26,7 @@ export function makeTermsPaper(input: PapersInput): Report {
     how(input, terms),
     weights(input, terms),
     anchors(input, terms),
-    minimums(input, terms),
+    gates(input, terms),
     lines(input, terms),
     ties(input, terms),
   ].filter(({ blocks }) => blocks.length)
@@ -57,7 +57,7 @@ function how(input: PapersInput, { criteria, most }: Published): ReportSection {
     blocks: [
       {
         kind: 'lead',
-        text: `How a bid would evaluate the scheme is marked on ${countWords(criteria.length, 'criterion', 'criteria')}, from 0 to 3 each. ${most} points are the most there are.`,
+        text: `How a bid would evaluate the scheme is marked on ${countWords(criteria.length, 'criterion', 'criteria')}, from 0 to 3 each. A bid can have ${most} points at most.`,
       },
       {
         kind: 'list',
@@ -86,7 +86,10 @@ function how(input: PapersInput, { criteria, most }: Published): ReportSection {
             : [{ label: 'Contract', text: countWords(contractMonths, 'month') }]),
         ],
       },
-      text(PEOPLE_DECIDE, [ACT]),
+      text(
+        'A computer tool reads every bid against the same rules, asks questions and does sums. It gives no mark and makes no decision: people do.',
+        [ACT],
+      ),
     ],
   }
 }
@@ -128,23 +131,23 @@ function anchors({ shelf }: PapersInput, terms: Published): ReportSection {
   }
 }
 
-function minimums(input: PapersInput, { criteria }: Published): ReportSection {
-  const gates = criteria.filter(({ gate }) => gate)
+function gates(input: PapersInput, { criteria }: Published): ReportSection {
+  const gated = criteria.filter(({ gate }) => gate)
   const { commission } = input.desk
   const { value } = tierOf(input.shelf, circumstancesNow(commission), termsNow(commission).tier)
   const conditional = criteria.filter(({ id }) => value === 'high' && CONDITIONAL.includes(id))
   return {
-    id: 'minimums',
-    title: 'What a bid has to reach',
+    id: 'gates',
+    title: 'Gates and conditions',
     blocks: [
-      ...(gates.length
+      ...(gated.length
         ? [
             text(
-              'A bid with a 0 on one of these is not accepted as it stands, unless a person decides otherwise and writes down why.',
+              'These are gates. With a 0 on one of them a bid does not pass as it stands, unless people decide otherwise and write down why.',
             ),
             {
               kind: 'list' as const,
-              items: gates.map(({ title, asks }) => ({ label: `${title}.`, text: asks })),
+              items: gated.map(({ title, asks }) => ({ label: `${title}.`, text: asks })),
             },
           ]
         : []),

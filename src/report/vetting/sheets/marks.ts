@@ -1,4 +1,4 @@
-// The sheets with figures in them: what each marker gave, what counts, totals with places, and minimums.
+// The sheets with figures in them: what each marker gave, what counts, totals with places, and gates.
 import { nameOf, spreads, type Compared, type Spread } from '../../../vetting/index.ts'
 import { HEAD_ROW, type Cell, type Sheet } from '../../workbook.ts'
 import { bold } from '../../workbooks/rows.ts'
@@ -7,7 +7,7 @@ import { GATE_WORDS, titleOf } from '../input.ts'
 import {
   column,
   MARKS,
-  MINIMUMS,
+  GATES,
   MODERATION,
   rowOf,
   shownAs,
@@ -132,7 +132,7 @@ export function totalsSheet(scene: BookScene): Sheet {
   const gates = compared.reduce((sum, { scored }) => sum + scored.gates.length, 0)
   return {
     name: TOTALS,
-    says: `Points, and the place they come to. A bid has a place when no mark is missing and no minimum was decided as not met. ${shelf.book.ties.says} The order of the rows says nothing.`,
+    says: `Points, and the place they come to. A bid has a place when no mark is missing and no gate was decided as not met. ${shelf.book.ties.says} The order of the rows says nothing.`,
     columns: [
       { title: 'No.', width: 6 },
       { title: 'Bid', width: 30 },
@@ -140,7 +140,7 @@ export function totalsSheet(scene: BookScene): Sheet {
       { title: 'Most', width: 10 },
       { title: 'Share', width: 10 },
       { title: 'Marks missing', width: 10 },
-      { title: 'Minimums not met', width: 12 },
+      { title: 'Gates not met', width: 12 },
       { title: 'Can have a place', width: 12 },
       { title: 'Place', width: 8 },
       ...ties.map((id) => ({ title: `Tie: ${titleOf(input, id)}`, width: 14 })),
@@ -152,7 +152,7 @@ export function totalsSheet(scene: BookScene): Sheet {
       const got = pointsOf(one)
       const missing = one?.scored.rows.filter(({ mark }) => mark === undefined).length ?? criteria.length
       const notMet = one?.scored.gates.filter(({ decision }) => decision?.decided === 'not_met').length ?? 0
-      const unmet = `SUMPRODUCT((${MINIMUMS}!$A$${FIRST}:$A$${FIRST + gates - 1}=A${row})*(${MINIMUMS}!$F$${FIRST}:$F$${FIRST + gates - 1}="${GATE_WORDS.not_met}"))`
+      const unmet = `SUMPRODUCT((${GATES}!$A$${FIRST}:$A$${FIRST + gates - 1}=A${row})*(${GATES}!$F$${FIRST}:$F$${FIRST + gates - 1}="${GATE_WORDS.not_met}"))`
       return [
         whole(no + 1),
         bold(nameOf(desk, bid)),
@@ -200,13 +200,13 @@ function placeFormula(row: number, first: number, last: number, ties: number): s
   return `IF(H${row}=1,1+SUMPRODUCT(${all('H')}*(${ahead})),0)`
 }
 
-/** What a person decided on each minimum, beside what marks and findings come to. */
+/** What a person decided on each gate, beside what marks and findings come to. */
 export function gatesSheet({ input, bids, compared }: BookScene): Sheet {
   const { desk } = input
   const proposed = { clear: 'Nothing against it', ask: 'To ask', not_met: 'Marked 0' } as const
   return {
-    name: MINIMUMS,
-    says: 'Criteria on which a bid has to reach a minimum: what marks and findings come to, and what a person decided.',
+    name: GATES,
+    says: 'Criteria whose 0 asks whether a bid can pass: what marks and findings come to, and what a person decided.',
     columns: [
       { title: 'No.', width: 6 },
       { title: 'Bid', width: 26 },

@@ -23,7 +23,7 @@ export function termsSheet(scene: BookScene): Sheet {
       { title: 'Criterion', width: 34 },
       { title: 'Weight', width: 10 },
       { title: 'Most points', width: 12 },
-      { title: 'Minimum', width: 18 },
+      { title: 'Gate', width: 10 },
       { title: 'What is judged', width: 60 },
     ],
     rows: [
@@ -32,7 +32,7 @@ export function termsSheet(scene: BookScene): Sheet {
         bold(titleOf(input, id)),
         { number: weight, as },
         { formula: `3*C${first + at}`, value: 3 * weight, as },
-        gates.includes(id) ? 'Has to be met' : null,
+        gates.includes(id) ? 'Yes' : null,
         words(input.shelf.book.criteria.find((one) => one.id === id)?.asks),
       ]),
       [

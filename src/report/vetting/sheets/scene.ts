@@ -15,7 +15,7 @@ export const TERMS = 'Terms'
 export const MARKS = 'Marks'
 export const MODERATION = 'Moderation'
 export const TOTALS = 'Totals'
-export const MINIMUMS = 'Minimums'
+export const GATES = 'Gates'
 
 /** The row of this bid and criterion on the sheets of marks and of moderation: a block of rows a bid. */
 export function rowOf({ criteria }: Pick<BookScene, 'criteria'>, bid: number, criterion: number): number {
