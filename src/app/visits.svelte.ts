@@ -1,9 +1,9 @@
 // The visits of this tab, one a flow, kept while other pages are looked at and until another evaluation takes their place.
-import type { Answer, Id, Library } from '../engine/index.ts'
+import type { Answer, AskedLibrary, Id, Library } from '../engine/index.ts'
 import { Router } from '../session/router.svelte.ts'
 import { answerStore, browserStorage } from '../session/storage.ts'
 import { Visit } from '../session/visit.svelte.ts'
-import { flows, loadBranch } from './catalogue.ts'
+import { flows, loadAsked, loadBranch } from './catalogue.ts'
 
 export const router = new Router(window)
 
@@ -19,10 +19,16 @@ const visits = new Map<Id, Visit>()
 /** Counts the evaluations that were in hand, so that whoever looks at a visit looks again when another one is. */
 let hands = $state(0)
 let library = $state.raw<Library | null>(null)
+const libraries = new Map<Id, AskedLibrary>()
 
-/** The methods, sources and glossary, once the first visit has fetched them. */
+/** The methods, sources and glossary, once a visit has fetched them with the rest of its flow. */
 export function libraryAtHand(): Library | null {
   return library
+}
+
+/** What the questions of a flow need of the library: there as soon as its visit is open. */
+export function askedLibraryOf(flow: Id): AskedLibrary {
+  return libraries.get(flow) ?? { methods: {}, glossary: {}, sources: {} }
 }
 
 /** The visit to a flow, started if need be. */
@@ -31,12 +37,18 @@ export function visitTo(flow: Id): Visit {
   let visit = visits.get(flow)
   if (!visit) {
     const load = async () => {
+      const asked = await loadAsked(flow)
+      libraries.set(flow, asked.library)
+      return asked.flow
+    }
+    const whole = async () => {
       const branch = await loadBranch(flow)
       library = branch.library
       return branch.flow
     }
     visit = new Visit(flow, {
       load,
+      whole,
       store,
       router,
       elsewhere: (question) => answeredElsewhere(flow, question),

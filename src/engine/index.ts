@@ -7,6 +7,7 @@ export { doubts, type RaisedDoubt } from './doubts.ts'
 export { evaluate, Reading, type Truth } from './evaluate.ts'
 export { partsOf, type Part } from './explain.ts'
 export type * from './flow.ts'
+export { askedLibrary, join, split, type AskedPart, type AskedLibrary, type Told } from './flow-parts.ts'
 export { headlineOf, sameHeadline, type Headline } from './headline.ts'
 export {
   isBegun,

@@ -6,6 +6,18 @@ declare module '*.yaml' {
   export default flow
 }
 
+/** Of a flow what it takes to ask its questions. */
+declare module '*.yaml?asked' {
+  const asked: import('../engine/flow-parts.ts').AskedPart
+  export default asked
+}
+
+/** Of a flow what is only told with a result. */
+declare module '*.yaml?told' {
+  const told: import('../engine/flow-parts.ts').Told
+  export default told
+}
+
 /** Every flow in brief, in the order of the map: enough for the home page without loading the flows themselves. */
 declare module 'virtual:flows' {
   export interface FlowSummary {

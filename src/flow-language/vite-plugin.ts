@@ -6,7 +6,7 @@ import type { Finding } from './check/findings.ts'
 import { checkFlow } from './plugin/borrowed.ts'
 import { moduleOf } from './plugin/code.ts'
 import { Content, listed, type Problem } from './plugin/content.ts'
-import { VIRTUAL } from './plugin/virtual.ts'
+import { partOf, VIRTUAL } from './plugin/virtual.ts'
 import { placeFinding } from './where.ts'
 
 export interface FlowLanguageOptions {
@@ -16,7 +16,7 @@ export interface FlowLanguageOptions {
 
 const NAME = 'flow-language'
 const OURS =
-  /^\0virtual:(?:flows|journey|methods|sources|glossary|network|cases|data-sources|effect-sizes|unit-costs|costs|vetting|vetting-rules|bids|contacts|method-rules|questions|changes|synonyms|presets|logic-model|map\/[a-z]+|documents|exercises)$|\.yaml$/
+  /^\0virtual:(?:flows|journey|methods|sources|glossary|network|cases|data-sources|effect-sizes|unit-costs|costs|vetting|vetting-rules|bids|contacts|method-rules|questions|changes|synonyms|presets|logic-model|map\/[a-z]+|documents|exercises)$|\.yaml(?:\?(?:asked|told))?$/
 
 /** The Vite plugin for flows/: compiled flows, the virtual modules, hot reload and faults with file and line. */
 export function flowLanguage({ folder = 'flows' }: FlowLanguageOptions = {}): Plugin {
@@ -33,8 +33,9 @@ export function flowLanguage({ folder = 'flows' }: FlowLanguageOptions = {}): Pl
   async function codeOf(id: string): Promise<{ code: string } | { problems: Problem[] }> {
     const make = VIRTUAL[id.slice(1)]
     if (make) return { code: moduleOf(await make(content.compiled)) }
-    const found = content.flowIn(id)
-    return 'flow' in found ? { code: moduleOf(found.flow) } : found
+    const [file = '', part] = id.split('?')
+    const found = content.flowIn(file)
+    return 'flow' in found ? { code: moduleOf(partOf(found.flow, part, content.compiled.library)) } : found
   }
 
   async function findings(): Promise<Problem[]> {
@@ -102,7 +103,7 @@ export function flowLanguage({ folder = 'flows' }: FlowLanguageOptions = {}): Pl
     load: {
       filter: { id: OURS },
       async handler(id) {
-        if (!id.startsWith('\0') && !content.owns(id)) return undefined
+        if (!id.startsWith('\0') && !content.owns(id.replace(/\?.*$/, ''))) return undefined
         const made = await codeOf(id)
         if ('problems' in made) {
           broken = true

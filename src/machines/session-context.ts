@@ -11,6 +11,8 @@ export interface SessionContext {
   /** Where the address asked to go before the flow was there. */
   goal: Place | null
   flow: Flow | null
+  /** The flow has all its words: enough for a result, and not only for questions. */
+  whole: boolean
   visit: FlowActor | null
   workings: Workings
   origin: Origin
@@ -42,6 +44,8 @@ export type SessionEvent =
   /** Another tab saved these. */
   | { type: 'SAVED_ELSEWHERE'; answers: Answers; workings?: Workings }
   | { type: 'RETRY' }
+  /** The rest of the flow’s words have come: the same flow, whole. */
+  | { type: 'WHOLE'; flow: Flow }
   | { type: 'xstate.snapshot.visit' }
 
 export interface SessionInput {

@@ -64,6 +64,7 @@ export const sessionMachine = setup({
     ports: input.ports,
     goal: input.goal,
     flow: null,
+    whole: false,
     visit: null,
     workings: NO_WORKINGS,
     origin: 'own',
@@ -208,6 +209,10 @@ export const sessionMachine = setup({
             enqueue.assign({ saved: { answers, workings }, workings, before: null })
             enqueue.sendTo(theVisit, { type: 'REPLACE', answers, to: placeNow(context) })
           }),
+        },
+        WHOLE: {
+          guard: ({ context, event }) => context.flow?.hash === event.flow.hash,
+          actions: assign(({ event }) => ({ flow: event.flow, whole: true })),
         },
         DISMISS: {
           actions: assign(({ context, event }) => ({ notices: without(context.notices, event.kind) })),

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { is, toyFlow, toyQuestion } from '../engine/toy-flow.ts'
+import { is, toyFlow, toyMethod, toyQuestion, toyRule } from '../engine/toy-flow.ts'
 import { Router } from './router.svelte.ts'
 import { answerStore } from './storage.ts'
 import { Visit } from './visit.svelte.ts'
@@ -118,4 +118,37 @@ test('a flow that cannot be fetched can be tried again', async () => {
   visit.retry()
   await vi.waitFor(() => expect(visit.state).toBe('open'))
   expect(location.hash).toBe('#/toy/live')
+})
+
+test('questions come first and the rest of the words after them; a failure is told, and tried again', async () => {
+  const rule = { ...toyRule('T1', ['m'], is('live', 'no')), because: 'Nobody gets it.' }
+  const whole = { ...flow, methods: [toyMethod('m')], rules: [rule] }
+  const bare = { ...whole, rules: [{ ...rule, because: '' }] }
+  let fails = true
+  for (const each of open.splice(0)) each.close()
+  location.hash = '#/toy'
+  const router = new Router(window)
+  const fetchWhole = vi.fn(async () => {
+    if (fails) throw new Error('offline')
+    return whole
+  })
+  const visit = new Visit('toy', {
+    load: async () => bare,
+    whole: fetchWhole,
+    store: answerStore(localStorage),
+    router,
+  })
+  open.push(visit, router)
+  await vi.waitFor(() => expect(visit.lacksWords).toBe(true))
+  visit.answer('live', 'no')
+  expect(visit.isWhole).toBe(false)
+  expect(visit.advised.methods[0]?.reasons[0]?.because).toBe('')
+
+  fails = false
+  visit.retry()
+  await vi.waitFor(() => expect(visit.isWhole).toBe(true))
+  expect(visit.lacksWords).toBe(false)
+  expect(visit.answers).toEqual({ live: 'no' })
+  expect(visit.advised.methods[0]?.reasons[0]?.because).toBe('Nobody gets it.')
+  expect(fetchWhole).toHaveBeenCalledTimes(2)
 })

@@ -24,7 +24,10 @@ import { toHash, type Address, type Router } from './router.svelte.ts'
 import type { AnswerStore } from './storage.ts'
 
 export interface VisitOptions {
+  /** The flow, or as much of it as its questions need. */
   load: () => Promise<Flow>
+  /** The same flow with all its words, fetched once the questions are there. Without it `load` gives all. */
+  whole?: () => Promise<Flow>
   store: AnswerStore
   router: Router
   /** What was answered to a shared question on another line. */
@@ -41,7 +44,11 @@ export class Visit {
   #query: string
   readonly #elsewhere: (question: Id) => Answer | undefined
   readonly #view: ActorView<ActorRefFrom<typeof sessionMachine>>
-  readonly #advised = new WeakMap<Answers, Advised>()
+  readonly #advised = new WeakMap<Answers, { flow: Flow; advised: Advised }>()
+  readonly #whole: (() => Promise<Flow>) | undefined
+  #completing = false
+  /** The rest of the flow could not be fetched. */
+  lacksWords = $state(false)
   /** While we follow the address, and until we first stand somewhere, it is corrected rather than left. */
   #following = false
   #placed = false
@@ -49,8 +56,9 @@ export class Visit {
   #leading = false
 
   constructor(flowId: Id, options: VisitOptions) {
-    const { load, store, router, elsewhere, now = () => new Date().toISOString() } = options
+    const { load, whole, store, router, elsewhere, now = () => new Date().toISOString() } = options
     this.flowId = flowId
+    this.#whole = whole
     this.#router = router
     this.#elsewhere = elsewhere ?? (() => undefined)
     const ports = {
@@ -63,7 +71,10 @@ export class Visit {
     this.#query = router.address.path[0] === flowId ? router.address.query : ''
     const actor = createActor(sessionMachine, { input: { ports, goal } })
     this.#view = new ActorView(actor)
-    actor.subscribe(() => this.#lead())
+    actor.subscribe((snapshot) => {
+      if (snapshot.matches('open')) this.#complete()
+      this.#lead()
+    })
     const ends = [
       router.listen((address) => this.#follow(address)),
       store.watch(flowId, ({ answers, workings }) =>
@@ -78,6 +89,11 @@ export class Visit {
   get state(): 'loading' | 'failed' | 'open' {
     const { snapshot } = this.#view
     return snapshot.matches('open') ? 'open' : snapshot.matches('failed') ? 'failed' : 'loading'
+  }
+
+  /** The flow has all its words: a result can be told, and not only asked for. */
+  get isWhole(): boolean {
+    return !this.#whole || this.#view.snapshot.context.whole
   }
 
   /** Only once `state` is open; so are all below. */
@@ -113,9 +129,11 @@ export class Visit {
 
   /** The verdict on every method; worked out once for each set of answers. */
   get advised(): Advised {
-    const { answers } = this
-    let advised = this.#advised.get(answers)
-    if (!advised) this.#advised.set(answers, (advised = advise(this.flow, answers)))
+    const { answers, flow } = this
+    const known = this.#advised.get(answers)
+    if (known?.flow === flow) return known.advised
+    const advised = advise(flow, answers)
+    this.#advised.set(answers, { flow, advised })
     return advised
   }
 
@@ -194,7 +212,9 @@ export class Visit {
     this.#view.actor.send({ type: 'DISMISS', kind })
   }
 
+  /** Tries again to fetch what could not be fetched. */
   retry(): void {
+    this.#complete()
     this.#view.actor.send({ type: 'RETRY' })
   }
 
@@ -220,6 +240,21 @@ export class Visit {
       trouble,
       link: query ? decodeLink(flow, query) : null,
     }
+  }
+
+  /** Fetches the rest of the flow, unless it is here or on its way. */
+  #complete(): void {
+    const { actor } = this.#view
+    const snapshot = actor.getSnapshot()
+    if (!this.#whole || this.#completing || !snapshot.matches('open') || snapshot.context.whole) return
+    this.#completing = true
+    this.lacksWords = false
+    this.#whole()
+      .then((flow) => actor.send({ type: 'WHOLE', flow }))
+      .catch(() => {
+        this.lacksWords = true
+        this.#completing = false
+      })
   }
 
   /** The address has moved, by the browser's Back or by a link on the page: go where it says. */

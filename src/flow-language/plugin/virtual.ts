@@ -1,5 +1,7 @@
 // The virtual modules: what of the content each one holds.
+import { askedLibrary, split } from '../../engine/flow-parts.ts'
 import type { Flow } from '../../engine/flow.ts'
+import type { Library } from '../../engine/library.ts'
 import type { Compiled } from '../compile.ts'
 import { changeLogs, findableQuestions, methodRules } from '../method-rules.ts'
 import { vettingRuleWords } from '../vetting-words.ts'
@@ -44,4 +46,11 @@ export const VIRTUAL: Readonly<Record<string, Make>> = {
 
 function summary({ id, line, title, terminus, state, questions }: Flow) {
   return { id, line, title, terminus, state, questions: questions.length }
+}
+
+/** A flow file, or one part of it: `?asked` with what its questions need of the library, `?told` with the words of advice. */
+export function partOf(flow: Flow, part: string | undefined, library: Library): unknown {
+  if (part === undefined) return flow
+  const { asked, told } = split(flow)
+  return part === 'asked' ? { flow: asked, library: askedLibrary(flow, library) } : told
 }

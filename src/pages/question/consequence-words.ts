@@ -1,5 +1,5 @@
 // What a chosen option opens and closes, in the words of the methods library. A few telling ones; the rest counted.
-import type { Consequence, Library } from '../../engine/index.ts'
+import type { AskedLibrary, Consequence } from '../../engine/index.ts'
 import { methodPhrases } from '../../report/words/method-words.ts'
 
 const MOST_NAMED = 2
@@ -10,7 +10,10 @@ export interface ConsequenceWords {
 }
 
 /** Both empty if nothing hangs on this option. */
-export function consequenceWords(library: Library, consequence: Consequence | undefined): ConsequenceWords {
+export function consequenceWords(
+  library: AskedLibrary,
+  consequence: Consequence | undefined,
+): ConsequenceWords {
   return {
     opens: consequence ? methodPhrases(library, consequence.opens, MOST_NAMED) : '',
     closes: consequence ? methodPhrases(library, consequence.closes, MOST_NAMED) : '',

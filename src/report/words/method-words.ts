@@ -1,14 +1,18 @@
 // Naming methods, most telling first.
-import type { Id, Library } from '../../engine/index.ts'
+import type { AskedLibrary, Id } from '../../engine/index.ts'
 
 /** Ids that the library knows, the strongest evidence of cause first, then in the order given. */
-export function mostTelling(library: Library, methods: readonly Id[]): Id[] {
+export function mostTelling(library: Pick<AskedLibrary, 'methods'>, methods: readonly Id[]): Id[] {
   const level = (id: Id) => library.methods[id]?.strength.level ?? 0
   return methods.filter((id) => library.methods[id]).toSorted((a, b) => level(b) - level(a))
 }
 
 /** "a trial that compares whole teams, and a comparison of areas, and 3 more"; empty if there are none. */
-export function methodPhrases(library: Library, methods: readonly Id[], most: number): string {
+export function methodPhrases(
+  library: Pick<AskedLibrary, 'methods'>,
+  methods: readonly Id[],
+  most: number,
+): string {
   const known = mostTelling(library, methods)
   // Two methods may open with the same words; saying them twice helps nobody.
   const phrases = [...new Set(known.map((id) => library.methods[id]?.opens ?? ''))]

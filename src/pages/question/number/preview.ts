@@ -1,5 +1,5 @@
 // What an exact number lets the reader see, at once, for the design that leads so far. Fetched when a number is typed.
-import { advise, type Answer, type Flow, type Id, type Library } from '../../../engine/index.ts'
+import { advise, type Answer, type AskedLibrary, type Flow, type Id } from '../../../engine/index.ts'
 import { detectable, figureWords, READS, situationOf } from '../../../report/detectable/index.ts'
 
 export interface Preview {
@@ -13,7 +13,7 @@ export interface Preview {
  * no part in it.
  */
 export function previewOf(
-  { flow, library }: { flow: Flow; library: Library },
+  { flow, library }: { flow: Flow; library: Pick<AskedLibrary, 'methods'> },
   answers: Readonly<Record<Id, Answer>>,
   numbers: Readonly<Record<Id, number>>,
   question: Id,
