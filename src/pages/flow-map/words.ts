@@ -63,7 +63,7 @@ export function stopName(map: FlowMap, question: MapQuestion, walked: WalkedStop
 
 /** As much of a text as stands in a row of small letters of this width. */
 export function shortened(text: string, room: number): string {
-  const most = Math.floor(room / 7.4)
+  const most = Math.floor(room / 7.8)
   if (text.length <= most) return text
   return `${text.slice(0, Math.max(1, most - 1)).replace(/[\s,;:]+\S*$/, '')} …`
 }
