@@ -141,6 +141,9 @@ test('questions come first and the rest of the words after them; a failure is to
   open.push(visit, router)
   await vi.waitFor(() => expect(visit.lacksWords).toBe(true))
   visit.answer('live', 'no')
+  // Every step tries once more by itself.
+  await vi.waitFor(() => expect(fetchWhole).toHaveBeenCalledTimes(2))
+  await vi.waitFor(() => expect(visit.lacksWords).toBe(true))
   expect(visit.isWhole).toBe(false)
   expect(visit.advised.methods[0]?.reasons[0]?.because).toBe('')
 
@@ -150,5 +153,5 @@ test('questions come first and the rest of the words after them; a failure is to
   expect(visit.lacksWords).toBe(false)
   expect(visit.answers).toEqual({ live: 'no' })
   expect(visit.advised.methods[0]?.reasons[0]?.because).toBe('Nobody gets it.')
-  expect(fetchWhole).toHaveBeenCalledTimes(2)
+  expect(fetchWhole).toHaveBeenCalledTimes(3)
 })
