@@ -13,6 +13,7 @@ import {
   type Vetting,
 } from '../../../vetting/index.ts'
 import { gateInWords } from '../parts/gate-words.ts'
+import { weightInWords } from '../parts/weight-words.ts'
 
 export interface Cell {
   text: string
@@ -106,7 +107,7 @@ function marks({ desk, shelf, compared }: CompareInput): TableRow[] {
       const title = shelf.book.criteria.find((one) => one.id === id)?.title ?? ''
       return {
         head: `${id} ${title}`.trim(),
-        note: weight === 1 ? 'counts once' : weight === 2 ? 'counts twice' : `counts ${weight} times`,
+        note: weightInWords(weight),
         cells: compared.map(({ scored }) => {
           const row = scored.rows.find(({ criterion }) => criterion === id)
           if (row?.mark === undefined) return missing('Not marked yet')

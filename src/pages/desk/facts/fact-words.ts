@@ -27,9 +27,9 @@ export function factChoices({ questions }: Flow, { answers }: Circumstances): Fa
   ]
 }
 
-/** "Version 2: what was asked, from, to" */
+/** "Version 2: corrected “People in each group”". */
 export function versionInWords({ version, correction }: Circumstances, flow: Flow): string {
   if (!correction) return `Version ${version}: as bids were invited`
   const asked = flow.questions.find(({ id }) => id === correction.question)
-  return `Version ${version}: ${asked?.short ?? correction.question} put right`
+  return `Version ${version}: corrected “${asked?.short ?? correction.question}”`
 }

@@ -78,6 +78,6 @@ describe('facts in words', () => {
     expect(factChoices(flow, now).map(({ id }) => id)).toEqual(['alloc', 'months'])
     expect(versionInWords(now, flow)).toBe('Version 1: as bids were invited')
     const correction = { question: 'alloc', from: null, to: 'fixed', because: '', ...stamp(8) }
-    expect(versionInWords({ ...now, version: 2, correction }, flow)).toBe('Version 2: Chance put right')
+    expect(versionInWords({ ...now, version: 2, correction }, flow)).toBe('Version 2: corrected “Chance”')
   })
 })
