@@ -7,7 +7,13 @@ import type { Exercise, SourceTitle, Stage, StageScreen, Vote } from '../../engi
 import { collectFaults, isError, type Fault, type Report } from '../faults.ts'
 import { suggestion } from '../nearest.ts'
 import { within, type Place } from '../positions.ts'
-import { exerciseFile, type ExerciseFile, type ScreenText, type VoteText } from '../schema-training.ts'
+import {
+  EXERCISE_LINES,
+  exerciseFile,
+  type ExerciseFile,
+  type ScreenText,
+  type VoteText,
+} from '../schema-training.ts'
 import { checkAnswers } from './cases.ts'
 import { hash } from './hash.ts'
 import type { ContentFile } from './read-file.ts'
@@ -51,7 +57,7 @@ export function linkExercise(
   return { exercise, faults }
 }
 
-/** The exercises without an error, by id, in the order of their file names. */
+/** The exercises without an error, by id, in the order of the lines, the shortest first. */
 export interface Training {
   exercises: Readonly<Record<Id, Exercise>>
 }
@@ -74,11 +80,16 @@ export function compileTraining(
   })
   return {
     exercises: Object.fromEntries(
-      linked.flatMap(({ exercise, sound }) => (sound ? [[exercise.id, exercise]] : [])),
+      linked
+        .flatMap(({ exercise, sound }) => (sound ? [exercise] : []))
+        .sort((a, b) => rank(a) - rank(b) || a.minutes - b.minutes)
+        .map((exercise) => [exercise.id, exercise]),
     ),
     faults: [...files.flatMap((file) => file.faults), ...linked.flatMap(({ faults }) => faults)],
   }
 }
+
+const rank = ({ line }: Exercise) => EXERCISE_LINES.indexOf(line)
 
 interface Desk {
   around: TrainingAround

@@ -47,12 +47,11 @@ export function planSection(exercise: Exercise): ReportSection {
         kind: 'table',
         caption: 'By the clock, in minutes from the start',
         columns: [
-          { title: 'From', align: 'right' },
-          { title: 'To', align: 'right' },
-          { title: 'Stage', width: 5 },
+          { title: 'Minutes', width: 2 },
+          { title: 'Stage', width: 6 },
           { title: 'Began at', width: 2 },
         ],
-        rows: stages.map(({ title }, index) => [String(starts[index]), String(starts[index + 1]), title, '']),
+        rows: stages.map(({ title }, index) => [`${starts[index]} to ${starts[index + 1]}`, title, '']),
       },
       ...(traps.length
         ? ([{ kind: 'heading', text: 'Easily got wrong' }, list(traps.map(claimed))] satisfies Block[])
