@@ -43,7 +43,7 @@ test('a share is never rounded to all or to none', () => {
 
 test('a long note ends at a word', () => {
   expect(shortened('short', 100)).toBe('short')
-  expect(shortened('A large spend for us; new or untested', 150)).toBe('A large spend …')
+  expect(shortened('A large spend for us; new or untested', 150)).toBe('A large spend for …')
 })
 
 test('the list is narrowed by words, whatever their quotation marks and case', () => {
