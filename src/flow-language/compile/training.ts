@@ -242,10 +242,11 @@ function sourceTitles(written: ExerciseFile, register: Library['sources']): Sour
   }
   walk(written)
   return [...new Set(named)].flatMap((id) => {
-    const known = Object.hasOwn(register, id) ? register[id] : written.sources.find((own) => own.id === id)
+    const ours = Object.hasOwn(register, id) ? register[id] : undefined
+    const known = ours ?? written.sources.find((own) => own.id === id)
     if (!known) return []
     const { title, by, year, url } = known
-    const seen = 'checked' in known ? { checked: known.checked } : {}
+    const seen = ours ? { checked: ours.checked } : {}
     return [
       { id, title, by, ...(year !== undefined && { year }), ...(url !== undefined && { url }), ...seen },
     ]

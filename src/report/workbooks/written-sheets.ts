@@ -124,6 +124,8 @@ function rowsOf(block: Block): Cell[][] {
       return [[block.title ?? null, block.text]]
     case 'verdict':
       return [[bold(block.title), block.text], ...items(block.items)]
+    case 'cards':
+      return block.items.map(({ title, text }): Cell[] => [title, text])
     case 'blank':
       return [[block.label, { blank: true }]]
     case 'checklist':
