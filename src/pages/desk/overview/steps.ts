@@ -45,10 +45,9 @@ export function nextOf(steps: readonly Step[]): Step | undefined {
 
 function facts({ desk, shelf }: DeskVisit): Step {
   const { path, gaps } = resolve(shelf.flow, circumstancesNow(desk.commission).answers)
-  const done = path.length > 0 && gaps.length === 0
-  const says = done
-    ? `${countWords(path.length, 'question')} answered.`
-    : `${countWords(path.length, 'question')} answered so far.`
+  const done = path.length > 0 && (gaps.length === 0 || desk.commission.locked !== undefined)
+  const open = gaps.length > 0 ? ' Where an answer is missing, nothing is found.' : ''
+  const says = `${countWords(path.length, 'question')} answered${done ? '' : ' so far'}.${open}`
   return { part: 'commission', title: 'Say what every bid is held against', says, done }
 }
 
