@@ -1,6 +1,7 @@
 // The papers of the desk over the sample bids: whole sentences, nobody else's name, and sums that a spreadsheet repeats.
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { previewOf } from '../../src/pages/desk/papers/book-preview.ts'
 import type { Report } from '../../src/report/report.ts'
 import { makeDebrief } from '../../src/report/vetting/debrief.ts'
 import type { PapersInput } from '../../src/report/vetting/input.ts'
@@ -234,6 +235,23 @@ describe('before anything is marked', () => {
     const empty = inputOf(deskFor('vawg-services', []))
     for (const { texts } of allPapers(empty)) expect(holesIn(texts)).toEqual([])
   })
+})
+
+test('the page shows the sheets of the score book, its totals and its weights as they are', () => {
+  const desk = fullDesk('body-worn-video')
+  const { sections } = previewOf(makeScoreBook(inputOf(desk)))
+  expect(sections.map(({ id }) => id)).toEqual(['sheets', 'Totals', 'Terms'])
+  const [totals] = sections[1]!.blocks
+  const rows = totals?.kind === 'table' ? totals.rows : []
+  expect(rows.map((row) => [row[1], row[2], row[8]])).toEqual(
+    compare(desk, inputOf(desk).shelf).map(({ name, scored, place }) => [
+      name,
+      String(scored.total),
+      String(place ?? '–'),
+    ]),
+  )
+  const texts = sections.flatMap(({ blocks }) => blocks).map((block) => JSON.stringify(block))
+  expect(holesIn(texts)).toEqual([])
 })
 
 /** What no cell may run. */

@@ -3,6 +3,7 @@ import type { Answer } from '../../engine/index.ts'
 import {
   agreement,
   circumstancesNow,
+  decidedUnevenly,
   nameOf,
   rerun,
   termsNow,
@@ -18,7 +19,7 @@ import { sentence, TIER_WORDS, titleOf, type PapersInput } from './input.ts'
 const text = (words: string): Block => ({ kind: 'text', text: words })
 
 /** What stands open before anybody can decide. */
-export function shortSection({ desk }: PapersInput, compared: readonly Compared[]): ReportSection {
+export function shortSection({ desk, shelf }: PapersInput, compared: readonly Compared[]): ReportSection {
   const placed = compared.filter(({ place }) => place !== undefined).length
   const open = compared.flatMap(({ scored }) => scored.gates.filter((gate) => gate.open)).length
   const reasons = compared.flatMap(({ scored }) => scored.rows.filter((row) => row.needsReason)).length
@@ -29,6 +30,10 @@ export function shortSection({ desk }: PapersInput, compared: readonly Compared[
         ]
       : []),
     ...(open ? [`${countWords(open, 'gate is', 'gates are')} still to be decided`] : []),
+    ...decidedUnevenly(desk).map(
+      ({ criterion }) =>
+        `After a fact was put right, ${titleOf({ shelf }, criterion).toLowerCase()} was decided again for some bids only`,
+    ),
     ...(reasons
       ? [`${countWords(reasons, 'mark stands', 'marks stand')} above a line without a reason`]
       : []),

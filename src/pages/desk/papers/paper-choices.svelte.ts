@@ -17,6 +17,9 @@ export interface OnPage extends LetterQuestion {
   namesAnother: boolean
 }
 
+/** What choices rest on. */
+export type OnDesk = Pick<DeskVisit, 'desk' | 'shelf' | 'vettingOf'>
+
 export class PaperChoices {
   wanted = $state<Paper>('letter')
   due = $state('')
@@ -24,13 +27,13 @@ export class PaperChoices {
   withReading = $state(true)
   /** Names the bidder although names are hidden. */
   named = $state(false)
-  readonly #visit: DeskVisit
+  readonly #visit: OnDesk
   #bid = $state<Id>('')
   /** By bid and wording of the rules. */
   #asked = $state<Record<string, boolean>>({})
   #worded = $state<Record<string, string>>({})
 
-  constructor(visit: DeskVisit) {
+  constructor(visit: OnDesk) {
     this.#visit = visit
   }
 
