@@ -53,7 +53,8 @@ export function linkExercise(
   const flow = around.flows.find(({ line }) => line === written.line)
   if (flow && written.answers) checkAnswers({ answers: written.answers, least_sure: [] }, flow, top, report)
   const exercise = toExercise(written, top, { around, flow, report })
-  checkExercise(exercise, written, top, report)
+  // In a file that was mended to be read at all, what does not fit may be the mending.
+  checkExercise(exercise, written, top, report, file.faults.length > 0)
   return { exercise, faults }
 }
 
