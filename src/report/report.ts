@@ -12,6 +12,7 @@ export interface Report {
     | 'bid-terms'
     | 'decision-summary'
     | 'hand-out'
+    | 'room-record'
     | 'training-pack'
   title: string
   subtitle?: string

@@ -24,9 +24,9 @@ export function sourceLines({ sources }: Pick<Report, 'sources'>): { id: string;
   return sources.map((source) => ({ id: source.id, says: sourceLine(source) }))
 }
 
-/** A letter goes to somebody outside: nothing in it speaks of how it was made, and it has no contents. */
+/** A letter goes to somebody outside, and the record of a session tells its own time: nothing in them speaks of how they were made. */
 export function isLetter({ kind }: Pick<Report, 'kind'>): boolean {
-  return kind === 'bid-letter' || kind === 'bid-debrief'
+  return kind === 'bid-letter' || kind === 'bid-debrief' || kind === 'room-record'
 }
 
 /** Paper for a room: it is handed out page by page, so it has no contents. */

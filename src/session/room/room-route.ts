@@ -18,7 +18,7 @@ export function routeFor(script: Script, flow: Flow | null): Route {
 
 /** Does the script ask a whole flow, rather than borrow a question? */
 export function walks({ id }: Pick<Script, 'id'>): boolean {
-  return id.startsWith('flow/')
+  return id.startsWith('flow/') || id.startsWith('case/')
 }
 
 /** The questions on a group's route so far. */

@@ -44,7 +44,7 @@ export function scriptFromExercise(exercise: Exercise, { flow, real = {} }: Exer
     title: exercise.title,
     line: exercise.line,
     ...(flow && { flow: flow.id }),
-    ground: exercise.answers ?? withoutVotes(exercise, real),
+    ground: withoutVotes(exercise, exercise.answers ?? real),
     stages: exercise.stages.map(({ id, title, minutes }) => ({ id, title, minutes })),
     screens,
     ...(sensitive && { wellbeing: { note: sensitive.note, exit: sensitive.exit } }),
@@ -87,7 +87,7 @@ function questionFrom(
   }
 }
 
-/** What was known in the real case, except what the room is about to vote on. */
+/** What is known at the start, except what the room is about to vote on: it would give the real choice away. */
 function withoutVotes({ stages }: Exercise, real: Answers): Answers {
   const voted = stages.flatMap(({ screens }) => screens.flatMap(({ vote }) => vote?.of?.question ?? []))
   return Object.fromEntries(Object.entries(real).filter(([id]) => !voted.includes(id)))

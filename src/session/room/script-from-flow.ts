@@ -13,15 +13,16 @@ const STAGES = [
 
 export interface WalkOf {
   /** A real case to walk: its story opens the session, and its choices can be told. */
-  case?: { title: string; story: string; asked: string; answers: Answers; found: string } | undefined
+  case?:
+    { id: string; title: string; story: string; asked: string; answers: Answers; found: string } | undefined
 }
 
 /** The script of a flow. @param walk a real case, or the room's own scheme if there is none */
 export function scriptFromFlow(flow: Flow, walk: WalkOf = {}): Script {
   const real = walk.case?.answers ?? {}
   return {
-    id: `flow/${flow.id}`,
-    title: walk.case ? `${flow.title} ${walk.case.title}` : flow.title,
+    id: walk.case ? `case/${walk.case.id}` : `flow/${flow.id}`,
+    title: walk.case ? walk.case.title : flow.title,
     line: flow.line,
     flow: flow.id,
     ground: {},
