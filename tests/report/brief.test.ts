@@ -64,6 +64,8 @@ function textsOf(report: Report): string[] {
         return [block.title ?? '', block.text]
       case 'verdict':
         return [block.title, block.text, ...block.items.flatMap(({ label, text }) => [label ?? '', text])]
+      case 'cards':
+        return block.items.flatMap(({ title, text: words }) => [title, words])
       case 'blank':
         return [block.label]
       case 'checklist':

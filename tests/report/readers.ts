@@ -22,8 +22,12 @@ export function said(block: Block): string[] {
       return [block.caption, ...block.columns.map(({ title }) => title), ...block.rows.flat()]
     case 'checklist':
       return block.items.flatMap(({ text, hint }) => [text, ...(hint === undefined ? [] : [hint])])
+    case 'cards':
+      return block.items.flatMap(({ title, text }) => [title, text])
     case 'blank':
       return [block.label]
+    case 'cards':
+      return block.items.flatMap(({ title, text }) => [title, text])
     case 'figure':
       return [block.caption, block.picture.says]
     case 'verdict':

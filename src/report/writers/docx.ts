@@ -66,6 +66,7 @@ async function documentOf(report: Report, draw: Draw): Promise<Document> {
   return new Document({
     title,
     creator: 'Thinking Professionals',
+    lastModifiedBy: 'Thinking Professionals',
     description: subtitle ?? title,
     styles: styles(colour),
     numbering: {
