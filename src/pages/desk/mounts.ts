@@ -2,12 +2,9 @@
 // first level (`titles`), so a part begins with headings of the second.
 import type { Component } from 'svelte'
 import type { DeskPart } from '../../session/desk/desk-visit.svelte.ts'
-import NotThereYet from './NotThereYet.svelte'
 import type { PartProps } from './part-props.ts'
 
 type Mount = () => Promise<Component<PartProps>>
-
-const notYet: Mount = () => Promise.resolve(NotThereYet)
 
 export const mounts: Readonly<Record<DeskPart, Mount>> = {
   '': async () => (await import('./overview/OverviewPart.svelte')).default,
