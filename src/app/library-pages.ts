@@ -128,6 +128,8 @@ const fetches: Readonly<Record<Shelf, Fetch>> = {
       titleOf: (flow: Id) => summaryOf(flow)?.title ?? flow,
       loadFlow: async (flow: Id) => (await loadBranch(flow)).flow,
       check: checkPart,
+      // Fetched only by those who take everything off the device.
+      wipeDesks: async () => (await import('./desk-opening.ts')).opening.desks.wipe(),
     })
   },
 

@@ -94,6 +94,16 @@ export function documentsOf({
       also: 'logic model builder theory of change diagram inputs activities outputs outcomes',
       text: 'assumptions risks arrows impact pathway programme theory results chain',
     },
+    {
+      ...document(
+        'step',
+        'desk',
+        'Judge bids',
+        'A desk that holds bids against the rules, for several markers, from the tender pack to the debrief.',
+      ),
+      also: 'vet bid tender supplier commission evaluate proposal score moderation clarification procurement',
+      text: 'criteria weights markers letters debrief award side by side withdrawn',
+    },
     ...Object.values(reference.dataSources).map((one) => ({
       ...document('holding', `data/held-${one.id}`, one.name, one.holds),
       also: one.outcomes.join(' '),

@@ -3,6 +3,7 @@ import type { Changed, Desk, Stamp } from '../../vetting/index.ts'
 import type { DeskCabinet, DeskKept } from './desk-cabinet.ts'
 import type { DeskDrafts } from './desk-draft.ts'
 import { keep, lastOf, type KeptDesk } from './kept-desk.ts'
+import { marker } from './marker.svelte.ts'
 import type { OwnSheets } from './own-sheets.ts'
 
 /** Why something could not be done. */
@@ -99,11 +100,13 @@ export class Desks {
   }
 
   /** Takes every desk off the device, with all marks. */
-  async wipe(): Promise<DesksTrouble | null> {
+  async wipe(): Promise<'full' | 'blocked' | null> {
+    await this.refresh()
     const ids = this.all.map(({ id }) => id)
     const outcome = await this.cabinet.empty()
     if (outcome === 'saved') {
       this.deleted = null
+      marker.name = ''
       for (const id of ids) {
         this.drafts.forget(id)
         this.sheets.forget(id)
