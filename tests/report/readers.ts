@@ -42,7 +42,7 @@ export function said(block: Block): string[] {
 /** What no reader may meet: holes, ids, and words that were meant to be filled. */
 const HOLES = [
   /\b(?:undefined|NaN|Infinity)\b|\[object/,
-  /\bnull\b(?! results)/,
+  /\bnull\b(?! results?)/,
   /\{[a-z]+\}/,
   /\b(?:bg|ql|ex|im|mo|ec)-[a-z0-9]+\b/,
   /\b[a-z]+_[a-z]+\b/,
