@@ -3,6 +3,7 @@ import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'vitest/config'
 import { contentSecurity } from './src/build/content-security.ts'
 import { offline } from './src/build/offline.ts'
+import { prerender } from './src/build/prerender.ts'
 import { singleFile } from './src/build/single-file.ts'
 import { flowLanguage } from './src/flow-language/vite-plugin.ts'
 
@@ -15,11 +16,18 @@ export default defineConfig(({ mode }) => ({
     flowLanguage(),
     svelte(),
     testing ? [] : tailwindcss(),
-    mode === 'single' ? singleFile('thinking-professionals.html') : [contentSecurity(), offline()],
+    mode === 'single' ? singleFile('thinking-professionals.html') : [prerender(flowLanguage), contentSecurity(), offline()],
   ],
   // Both `localhost` and 127.0.0.1 reach it, whatever the machine makes of the first.
   server: { host: '127.0.0.1' },
-  build: { license: { fileName: 'licences.md' }, modulePreload: { polyfill: false } },
+  build: {
+    license: { fileName: 'licences.md' },
+    modulePreload: { polyfill: false },
+    // One file for all that is needed first: on a slow, distant line each request costs more than its bytes.
+    ...(mode === 'single'
+      ? {}
+      : { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } } }),
+  },
   // Without this Svelte would hand its server half to the component tests.
   ...(testing ? { resolve: { conditions: ['browser'] } } : {}),
   test: {

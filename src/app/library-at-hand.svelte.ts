@@ -3,7 +3,7 @@
 import type { Id } from '../engine/index.ts'
 import { TermBook } from '../ui/term-book.ts'
 import { loadLibrary } from './catalogue.ts'
-import { fetchPage, type ReadyPage } from './library-pages.ts'
+import type { ReadyPage } from './library-pages.ts'
 import type { Shelf } from './routes.ts'
 
 class LibraryAtHand {
@@ -19,7 +19,8 @@ class LibraryAtHand {
     if (at === this.#wanted && this.shown?.at === at) return
     this.#wanted = at
     this.failed = false
-    fetchPage(shelf, id)
+    import('./library-pages.ts')
+      .then(({ fetchPage }) => fetchPage(shelf, id))
       .then((page) => {
         if (this.#wanted === at) this.shown = { at, page }
       })

@@ -1,10 +1,36 @@
-import { mount } from 'svelte'
+// The way in. In the hosted build the first screen stands in the page already: the app takes its place, with the focus
+// and a press that came too early kept. In the single file and in development it starts from an empty page.
+import { mount, tick } from 'svelte'
 import { offline } from '../session/offline.svelte.ts'
 import App from './App.svelte'
 import './app.css'
+import { homeAtHand } from './page-at-hand.svelte.ts'
+
+declare global {
+  interface Window {
+    /** Which button of the first screen was pressed before the app was there to answer (src/build/early.js). */
+    earlyPress?: number
+  }
+}
+
+const focusable = 'a[href], button, select'
+
+async function start(target: HTMLElement): Promise<void> {
+  const atHome = target.firstElementChild !== null && /^#?\/?$/.test(location.hash)
+  // What is drawn next must be what stands there now.
+  if (atHome) await homeAtHand.fetch()
+  const focused = [...target.querySelectorAll(focusable)].indexOf(document.activeElement ?? target)
+  target.replaceChildren()
+  mount(App, { target })
+  await tick()
+  if (!atHome) return
+  const put = target.querySelectorAll<HTMLElement>(focusable)[focused]
+  if (focused >= 0) put?.focus({ preventScroll: true })
+  if (window.earlyPress !== undefined) target.querySelectorAll('button')[window.earlyPress]?.click()
+}
 
 const target = document.getElementById('app')
 if (!target) throw new Error('index.html has no element with the id "app".')
-mount(App, { target })
+void start(target)
 // In development a worker would serve yesterday's files.
 if (import.meta.env.PROD) void offline.start()

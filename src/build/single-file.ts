@@ -1,11 +1,10 @@
 // The whole app as one HTML file that can be emailed and opened from disk, where browsers refuse to load modules,
 // workers or fonts from a neighbouring file. Scripts and styles go into the page; its content security policy names
 // their hashes, so nothing else can run, and allows no request at all.
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin, Rolldown } from 'vite'
-import { afterCharset } from './content-security.ts'
+import { afterCharset, hashOf } from './content-security.ts'
 
 /** Turns the build of `index.html` into one file of this name, and fails if anything would be left outside it. */
 export function singleFile(fileName: string): Plugin {
@@ -69,8 +68,8 @@ export function joinUp(bundle: Rolldown.OutputBundle, page: string, icon: string
     .replaceAll('<!--', '<\\!--')
   const policy = [
     "default-src 'none'",
-    `script-src ${hash(safeScript)}`,
-    `style-src ${hash(style)}`,
+    `script-src '${hashOf(safeScript)}'`,
+    `style-src '${hashOf(style)}'`,
     'img-src data: blob:',
     'font-src data:',
     'worker-src blob:',
@@ -91,10 +90,6 @@ export function joinUp(bundle: Rolldown.OutputBundle, page: string, icon: string
   // A function, not a string: a `$&` in the code must not be read as a replacement pattern.
   const tail = `<script type="module">${safeScript}</script>\n<!--\n${licences}-->\n</body>`
   return afterCharset(bare, head).replace('</body>', () => tail)
-}
-
-function hash(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 }
 
 function dataUrl(path: string): string {

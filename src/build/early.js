@@ -1,0 +1,18 @@
+// Runs before anything is drawn, from within the page: shows the first screen or, where the address wants another page,
+// that it is being fetched; keeps a press of a button until the app is there to answer it; and has the colours chosen.
+;(() => {
+  const root = document.documentElement
+  try {
+    const theme = localStorage.getItem('thinking-professionals:theme')
+    if (theme === 'light' || theme === 'dark') root.dataset.theme = theme
+  } catch {
+    // Storage is blocked: colours as the device has them.
+  }
+  const look = () => (root.dataset.screen = /^#?\/?$/.test(location.hash) ? 'first' : 'other')
+  look()
+  addEventListener('hashchange', look)
+  addEventListener('click', ({ target }) => {
+    const pressed = target instanceof Element && target.closest('#app button')
+    if (pressed) window.earlyPress = [...document.querySelectorAll('#app button')].indexOf(pressed)
+  })
+})()
