@@ -26,8 +26,6 @@ export function said(block: Block): string[] {
       return block.items.flatMap(({ title, text }) => [title, text])
     case 'blank':
       return [block.label]
-    case 'cards':
-      return block.items.flatMap(({ title, text }) => [title, text])
     case 'figure':
       return [block.caption, block.picture.says]
     case 'verdict':
