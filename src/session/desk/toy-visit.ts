@@ -4,7 +4,7 @@ import { openCommission, openDesk, type Shelf, type VettingBook } from '../../ve
 import type { DeskCabinet, DeskKept } from './desk-cabinet.ts'
 import { deskDrafts } from './desk-draft.ts'
 import { DeskVisit } from './desk-visit.svelte.ts'
-import { readKept, type KeptDesk } from './kept-desk.ts'
+import { readKept } from './kept-desk.ts'
 import { ownSheets } from './own-sheets.ts'
 
 const field = (id: string) => ({ id, section: 's', label: `About ${id}`, kind: 'one' as const })
@@ -52,11 +52,7 @@ export function memory() {
   }
   const cabinet: DeskCabinet = {
     all: () =>
-      Promise.resolve(
-        state.outcome === 'blocked'
-          ? null
-          : [...kept.keys()].flatMap((id): KeptDesk[] => read(id) ?? ([] as never)),
-      ),
+      Promise.resolve(state.outcome === 'blocked' ? null : [...kept.keys()].flatMap((id) => read(id) ?? [])),
     get: (id) => Promise.resolve(read(id)),
     put(desk, after) {
       const there = read(desk.id)
