@@ -52,7 +52,9 @@ test('a faulty bid is questioned, not judged: each finding leads to its field an
   await expect(impact.getByText('“The difference between the two periods')).toBeVisible()
 
   // "change" leads to the field itself, and Back leads back.
-  await impact.getByRole('link', { name: 'change: What does it promise to be able to say?' }).click()
+  await impact
+    .getByRole('link', { name: 'change in the form: What does it promise to be able to say?' })
+    .click()
   await expect(page).toHaveURL(/\/bids\/[^/]+\?field=claims$/)
   await page.goBack()
   await expect(heading(page)).toContainText('Findings')
