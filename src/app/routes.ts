@@ -3,6 +3,7 @@
 import type { Id } from '../engine/index.ts'
 import type { DeskPart } from '../session/desk/desk-visit.svelte.ts'
 import type { Address } from '../session/router.svelte.ts'
+import { roomRoute, type RoomRoute } from './room-routes.ts'
 
 export type Route =
   | { page: 'home' }
@@ -17,6 +18,7 @@ export type Route =
   | { page: 'library'; shelf: Shelf; id?: Id }
   /** Announced, not written yet. */
   | { page: 'preparing'; flow: Id }
+  | RoomRoute
   | { page: 'not-found' }
 
 /** Does an address on this shelf name an entry? */
@@ -68,7 +70,7 @@ export function routeOf({ path }: Address, flows: readonly KnownFlow[]): Route {
   }
   if (first === 'desk') return deskRoute(rest)
   if (isShelf(first)) return shelfRoute(first, rest)
-  return { page: 'not-found' }
+  return roomRoute(path) ?? { page: 'not-found' }
 }
 
 function isShelf(word: string): word is Shelf {

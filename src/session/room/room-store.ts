@@ -2,7 +2,7 @@
 // and dissent never go into a link.
 import type { RoomRecord } from '../../machines/room-record.ts'
 import type { Script } from '../../machines/room-script.ts'
-import { shelf, type Shelf } from '../shelf.ts'
+import { NAMESPACE, shelf, type Shelf } from '../shelf.ts'
 import { isObject, isTime } from './checked.ts'
 import { readRoom } from './read-room.ts'
 import { readScript } from './read-script.ts'
@@ -19,12 +19,24 @@ export interface SavedRoom {
 
 export interface RoomStore extends Omit<Shelf<SavedRoom>, 'save'> {
   save: (saved: SavedRoom) => ReturnType<Shelf<SavedRoom>['save']>
+  /** Takes the session off this device. */
+  clear: () => void
 }
 
 /** The shelf of the session. */
 export function roomStore(storage: Storage | null): RoomStore {
   const kept = shelf(storage, { name: 'room', damaged: 'damaged:room', check: readSavedRoom })
-  return { ...kept, save: (saved) => kept.save({ format: FORMAT, ...saved }) }
+  return {
+    ...kept,
+    save: (saved) => kept.save({ format: FORMAT, ...saved }),
+    clear() {
+      try {
+        storage?.removeItem(`${NAMESPACE}:room`)
+      } catch {
+        // Nothing is kept where nothing can be removed.
+      }
+    },
+  }
 }
 
 /** What was stored if every part of it is sound, else null. */
