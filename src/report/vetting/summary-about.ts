@@ -139,7 +139,7 @@ export function markingSection(input: PapersInput): ReportSection {
           titleOf(input, id),
           String(weight),
           String(3 * weight),
-          gates.includes(id) ? 'Yes: a 0 has to be decided on' : '',
+          gates.includes(id) ? 'Yes' : '',
         ]),
         rowHeads: true,
       },

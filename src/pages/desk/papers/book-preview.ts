@@ -35,7 +35,7 @@ export function previewOf({ title, subtitle, sheets }: Workbook): PageDocument {
             blocks: [
               {
                 kind: 'table' as const,
-                caption: sheet.says,
+                caption: `The sheet “${name}” as it stands now`,
                 columns: sheet.columns.map((column, at) => ({
                   title: column.title,
                   ...(right[at] && { align: 'right' as const }),
