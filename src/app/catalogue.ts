@@ -1,7 +1,6 @@
 // All real content enters here and nowhere else. What the home page needs is at hand; a branch with its library is
 // fetched when somebody is about to walk it.
 import flows, { type FlowSummary } from 'virtual:flows'
-import network from 'virtual:network'
 import type { CostBook } from '../costing/cost-book.ts'
 import type { SampleBid } from '../vetting/book-sample.ts'
 import type { VettingBook } from '../vetting/book.ts'
@@ -23,7 +22,7 @@ import type { LogicGuide } from '../engine/logic/guide.ts'
 import type { ChangeLog, ConditionWords, FindableQuestion, MethodRules } from '../engine/method-rules.ts'
 
 export type { FlowSummary }
-export { flows, network }
+export { flows }
 
 export interface Branch {
   flow: Flow

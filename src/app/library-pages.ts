@@ -19,9 +19,9 @@ import {
   loadSteps,
   loadSynonyms,
   loadVetting,
-  network,
   summaryOf,
 } from './catalogue.ts'
+import { network } from './network.ts'
 import { calculatorPages, loadCalculators } from './calculator-pages.svelte.ts'
 import { findingPages } from './finding-pages.ts'
 import { journeyAtHand } from './journey-at-hand.svelte.ts'

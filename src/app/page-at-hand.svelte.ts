@@ -27,7 +27,7 @@ export class PageAtHand<Page> {
 }
 
 /** The first screen stands in the page before any script runs (src/build/prerender.ts); this is for coming back to it. */
-export const homeAtHand = new PageAtHand(() => import('../pages/home/HomePage.svelte'))
+export const homeAtHand = new PageAtHand(() => import('./HomePages.svelte'))
 export const aboutAtHand = new PageAtHand(() => import('../pages/about/AboutPage.svelte'))
 export const journeyPagesAtHand = new PageAtHand(() => import('./JourneyPages.svelte'))
 /** The largest, and needed last: fetched while the first questions are being answered. */
