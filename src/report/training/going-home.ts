@@ -36,9 +36,9 @@ export function leaveSection({ leave, learn }: Exercise, code: LeaveCode | undef
       },
       { kind: 'heading', text: 'Now I can' },
       { kind: 'checklist', items: learn.map((text) => ({ text })) },
-      { kind: 'blank', label: 'My own question', lines: 3 },
-      { kind: 'blank', label: 'What my result said, in one sentence', lines: 3 },
-      { kind: 'blank', label: 'What would have to change, and who I shall ask', lines: 3 },
+      { kind: 'blank', label: 'My own question', lines: 2 },
+      { kind: 'blank', label: 'What my result said, in one sentence', lines: 2 },
+      { kind: 'blank', label: 'What would have to change, and who I shall ask', lines: 2 },
     ],
   }
 }

@@ -62,7 +62,7 @@ export function sheetSection({ title, intro, questions }: AnswerSheet): ReportSe
 export function cardsSection({ id, title, how, cards }: CardSet): ReportSection {
   return {
     id: `paper-${id}`,
-    title: `${title}: cards to cut out`,
+    title: `Cards to cut out: ${title}`,
     newPage: true,
     blocks: [
       { kind: 'text', text: how },

@@ -5,7 +5,7 @@ import { FOR_WHOM } from './papers.ts'
 
 /** What it is for, what to bring, and the whole of it by the clock. */
 export function planSection(exercise: Exercise): ReportSection {
-  const { says, minutes, size, learn, needs, before, invented, sensitive, brief, traps, stages } = exercise
+  const { says, minutes, size, learn, needs, before, invented, sensitive, brief, stages } = exercise
   const starts = startsOf(exercise)
   return {
     id: 'plan',
@@ -53,16 +53,17 @@ export function planSection(exercise: Exercise): ReportSection {
         ],
         rows: stages.map(({ title }, index) => [`${starts[index]} to ${starts[index + 1]}`, title, '']),
       },
-      ...(traps.length
-        ? ([{ kind: 'heading', text: 'Easily got wrong' }, list(traps.map(claimed))] satisfies Block[])
-        : []),
     ],
   }
 }
 
 /** Stage by stage: what the room sees, what to say, what to ask, what should have been said at the end. */
-export function notesSection({ stages }: Exercise): ReportSection {
-  return { id: 'notes', title: 'Stage by stage', newPage: true, blocks: stages.flatMap(stageBlocks) }
+export function notesSection({ stages, traps }: Exercise): ReportSection {
+  const warned: Block[] = traps.length
+    ? [{ kind: 'heading', text: 'Easily got wrong' }, list(traps.map(claimed))]
+    : []
+  const blocks = [...warned, ...stages.flatMap(stageBlocks)]
+  return { id: 'notes', title: 'Stage by stage', newPage: true, blocks }
 }
 
 function stageBlocks({ title, minutes, screens, notes, prompts, debrief }: Stage): Block[] {

@@ -32,7 +32,7 @@ const TEXT_WIDTH = 620
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: 'C9D2CE' }
 /** Heights in twentieths of a point: a line written by hand, and a card. */
 const ROOM = 510
-const CARD = 2550
+const CARD = 2300
 const CUT = { style: BorderStyle.DASHED, size: 6, color: '6B7A75' }
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 
@@ -89,7 +89,8 @@ export async function blockOf(block: Block, context: Context): Promise<(Paragrap
           () =>
             new Paragraph({
               text: '',
-              border: { bottom: { ...RULE, space: 1 } },
+              // Between as well: lines that look alike are one frame to Word, with a single line below it.
+              border: { bottom: { ...RULE, space: 1 }, between: { ...RULE, space: 1 } },
               spacing: { before: 120, after: 0 },
             }),
         ),
@@ -116,6 +117,8 @@ function paragraph(
 ): Paragraph {
   return new Paragraph({
     ...(numbering && { numbering }),
+    // What announces a list goes with it.
+    keepNext: text.endsWith(':'),
     children: [
       ...(label ? [new TextRun({ text: `${clean(label)} `, bold: true })] : []),
       new TextRun(clean(text)),

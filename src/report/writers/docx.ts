@@ -56,7 +56,8 @@ async function documentOf(report: Report, draw: Draw): Promise<Document> {
     for (const block of section.blocks) body.push(...(await blockOf(block, context)))
   }
   if (sources.length) {
-    body.push(new Paragraph({ text: 'Sources', heading: HeadingLevel.HEADING_1 }))
+    const pageBreakBefore = isForRoom(report) && sections.some(({ newPage }) => newPage)
+    body.push(new Paragraph({ text: 'Sources', heading: HeadingLevel.HEADING_1, pageBreakBefore }))
     for (const source of sources) {
       body.push(new Paragraph({ text: sourceLine(source), numbering: { reference: 'sources', level: 0 } }))
     }
