@@ -13,6 +13,7 @@
   addEventListener('hashchange', look)
   addEventListener('click', ({ target }) => {
     const pressed = target instanceof Element && target.closest('#app button')
-    if (pressed) window.earlyPress = [...document.querySelectorAll('#app button')].indexOf(pressed)
+    const buttons = [...document.querySelectorAll('#app button')]
+    if (pressed) Object.assign(window, { earlyPress: buttons.indexOf(pressed) })
   })
 })()
