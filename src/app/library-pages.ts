@@ -129,7 +129,8 @@ const fetches: Readonly<Record<Shelf, Fetch>> = {
       loadFlow: async (flow: Id) => (await loadBranch(flow)).flow,
       check: checkPart,
       // Fetched only by those who take everything off the device.
-      wipeDesks: async () => (await import('./desk-opening.ts')).opening.desks.wipe(),
+      wipeDesks: async () =>
+        (await (await import('./desk-opening.ts')).opening.desks.wipe()) ?? (await ownExercises.wipe()),
     })
   },
 

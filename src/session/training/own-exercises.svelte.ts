@@ -118,6 +118,16 @@ export class OwnExercises {
     return outcome === 'saved' || this.state === 'blocked' ? null : outcome
   }
 
+  /** Takes all of them off this device, for good. */
+  async wipe(): Promise<'full' | 'blocked' | null> {
+    const outcome = await this.#cabinet.empty()
+    if (outcome !== 'saved' && this.state !== 'blocked') return outcome
+    this.all = []
+    this.removed = null
+    this.opened = null
+    return null
+  }
+
   /** The exercise with this id, if there is a sound one. */
   find(id: string): Exercise | undefined {
     return this.all.find(({ kept }) => kept.id === id)?.exercise
