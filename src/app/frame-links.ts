@@ -18,6 +18,7 @@ export const headLinks: readonly FrameLink[] = [
 
 export const footLinks: readonly FrameLink[] = [
   { href: '#/desk', text: 'Judge bids' },
+  { href: '#/training', text: 'Run a session' },
   { href: '#/logic-model', text: 'Draw a logic model' },
   { href: '#/data', text: 'Data and unit costs' },
   { href: '#/costs', text: 'Costs and time' },
