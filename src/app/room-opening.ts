@@ -16,7 +16,7 @@ import { findExercise, openOwnExercises, ownExercises } from './own-exercises.sv
 
 export const roomShelf = roomStore(browserStorage())
 
-/** The script with this id, such as `training/bwv-lottery`; null if there is none. Rejects if it cannot be fetched. */
+/** The script with this id, such as `exercise/bwv-lottery`; null if there is none. Rejects if it cannot be fetched. */
 export async function scriptCalled(id: Id): Promise<Script | null> {
   const cut = id.indexOf('/')
   const [kind, name] = [id.slice(0, cut), id.slice(cut + 1)]
@@ -42,7 +42,7 @@ export async function scriptCalled(id: Id): Promise<Script | null> {
         },
       })
     }
-    case 'training': {
+    case 'exercise': {
       const exercise = await findExercise(name)
       if (!exercise) return null
       const voted = exercise.stages.flatMap(({ screens }) =>
@@ -83,7 +83,7 @@ export async function choices() {
       title: 'Exercises',
       text: 'Ready to run, with hand-outs to print.',
       entries: [...Object.values(exercises), ...own].map(({ id, title, says, minutes }) =>
-        entry(`training/${id}`, title, `${minutes} minutes. ${says}`),
+        entry(`exercise/${id}`, title, `${minutes} minutes. ${says}`),
       ),
     },
     {

@@ -1,5 +1,5 @@
 // The addresses of a room: `#/room` to choose, `#/room/flow/works` to set up, `#/room/now` for the trainer,
-// `#/room/record` afterwards; `#/projector`; `#/table/training/bwv-lottery` for a table's own device.
+// `#/room/record` afterwards; `#/projector`; `#/table/exercise/bwv-lottery` for a table's own device.
 import type { Id } from '../engine/index.ts'
 
 export type RoomRoute =
@@ -7,7 +7,7 @@ export type RoomRoute =
   | { page: 'projector' }
   | { page: 'table'; script: Id }
 
-const KINDS = ['flow', 'case', 'training', 'step', 'journey']
+const KINDS = ['flow', 'case', 'exercise', 'step', 'journey']
 
 /** The page for an address that begins with room, projector or table; undefined for any other. */
 export function roomRoute([first, ...rest]: readonly string[]): RoomRoute | undefined {

@@ -39,7 +39,7 @@ test.each([
   [['room', 'nonsense', 'works'], { page: 'not-found' }],
   [['projector'], { page: 'projector' }],
   [['projector', 'more'], { page: 'not-found' }],
-  [['table', 'training', 'toy'], { page: 'table', script: 'training/toy' }],
+  [['table', 'exercise', 'toy'], { page: 'table', script: 'exercise/toy' }],
   [['table'], { page: 'not-found' }],
   [['search', 'words'], { page: 'not-found' }],
   [['desk'], { page: 'desk' }],

@@ -4,7 +4,7 @@
 import type { Answers, Id } from '../engine/index.ts'
 
 export interface Script {
-  /** Kind and id of what it was made from: `training/bwv-lottery`, `flow/works`, `step/problem`. */
+  /** Kind and id of what it was made from: `exercise/bwv-lottery`, `flow/works`, `step/problem`. */
   id: Id
   title: string
   /** Which line of the map: gives its colour. */

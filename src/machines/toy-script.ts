@@ -16,7 +16,7 @@ export function toyVote(ids: readonly string[], more: Partial<RoomQuestion> = {}
 
 /** Two stages, four screens, two questions: one a single choice, one a multiple choice. */
 export const toyScript: Script = {
-  id: 'training/toy',
+  id: 'exercise/toy',
   title: 'A toy exercise',
   line: 'works',
   ground: {},

@@ -22,6 +22,7 @@ const names: Readonly<Record<string, string>> = {
   why: 'Why',
   works: 'Works',
   value: 'Value',
+  desk: 'Bids',
 }
 
 /** What a line is called on signs and in sentences; a line nobody has heard of goes by its id. */

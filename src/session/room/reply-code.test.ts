@@ -105,7 +105,7 @@ test('anything at all is refused with words, or is an answer that could have bee
 })
 
 test('a code of another session is told apart nearly always', () => {
-  const other: Script = { ...script, id: 'training/other' }
+  const other: Script = { ...script, id: 'exercise/other' }
   const replies = fc.sample(anyReply, 500)
   const taken = replies.filter((reply) => 'reply' in decodeReply(other, codeOf(reply)))
   expect(taken.length).toBeLessThan(25)

@@ -31,7 +31,9 @@ export function scriptFromExercise(exercise: Exercise, { flow, real = {} }: Exer
         figures: screen.figures.map(({ value, says }) => ({ value, says })),
         ...(screen.table && { table: tableOf(screen.table) }),
         ...(screen.vote && { question: questionFrom(screen.vote, flow, real) }),
-        notes: first ? stage.notes : [],
+        notes: first
+          ? [...(stage === exercise.stages[0] ? exercise.brief.map(aloud) : []), ...stage.notes]
+          : [],
         prompts: stage.prompts,
         debrief: last ? stage.debrief.map(({ text }) => text) : [],
         uses: stage.uses.map((id) => titles.get(id) ?? id),
@@ -40,7 +42,7 @@ export function scriptFromExercise(exercise: Exercise, { flow, real = {} }: Exer
   )
   const { sensitive, leave } = exercise
   return {
-    id: `training/${exercise.id}`,
+    id: `exercise/${exercise.id}`,
     title: exercise.title,
     line: exercise.line,
     ...(flow && { flow: flow.id }),
@@ -50,6 +52,11 @@ export function scriptFromExercise(exercise: Exercise, { flow, real = {} }: Exer
     ...(sensitive && { wellbeing: { note: sensitive.note, exit: sensitive.exit } }),
     leave: { text: leave.text, to: leave.to },
   }
+}
+
+/** To be read out as it stands. */
+function aloud(text: string): string {
+  return `“${text}”`
 }
 
 function kindOf({ kind }: Stage, screen: StageScreen): ScreenKind {

@@ -121,7 +121,9 @@ export function slideOf(script: Script, room: RoomRecord, judging: Judging | nul
         kind: 'try',
         heading: `Suppose: ${saidIn(asked.question, over.answer)}`,
         text: asked.heading,
-        verdicts: [{ title: groupName(room, over.group), lead, rows: rows.slice(0, 8) }],
+        verdicts: [
+          { title: groupName(room, over.group), lead: leadOf(script, lead), rows: rows.slice(0, 8) },
+        ],
       }
     }
   }
@@ -190,6 +192,11 @@ export function leftOn({ allowed, spent, since }: SlideClock, now: number): numb
   return allowed - spent - (since === null ? 0 : Math.max(0, now - since))
 }
 
+/** A headline speaks of questions still to be answered. An exercise that borrows one question will not ask them. */
+function leadOf(script: Script, headline: string): string {
+  return walks(script) ? headline : 'With everything else as it was known in the case.'
+}
+
 function clockFor(script: Script, room: RoomRecord): SlideClock | null {
   const stage = script.stages.find(({ id }) => id === screenOf(script, room.at).stage)
   if (!stage) return null
@@ -206,7 +213,7 @@ function comesTo(script: Script, room: RoomRecord, judging: Judging | null): Pic
       answersOf(script, room, group),
       room.setup.groups === 2 ? 5 : 8,
     )
-    return { title: groupName(room, group), lead: title, rows }
+    return { title: groupName(room, group), lead: leadOf(script, title), rows }
   })
   return { verdicts: columns }
 }
