@@ -111,38 +111,43 @@ function bidBlocks(
   return shown === undefined ? keyTo(bid, vetting) : bidAsRead(bid, vetting, methods)
 }
 
-/** The bid as a buyer would read it: what it says, section by section, and nothing of what is wrong with it. */
+/** The bid as a buyer would read it: what it says, in the order of the form, and nothing of what is wrong with it. */
 function bidAsRead(
   { bidder, title, said, notes }: SampleBid,
-  book: VettingBook,
+  { sections, fields }: VettingBook,
   methods: Library['methods'],
 ): HandoutBlock[] {
-  const parts = book.sections.map((section) => ({
-    section,
-    rows: book.fields
-      .filter((field) => field.section === section.id)
-      .flatMap((field) => {
-        const value = said[field.id]
-        if (value === undefined) return []
-        const words = [value].flat().map((one) => {
-          if (one === 'not_stated') return 'The bid does not say.'
-          if (typeof one === 'number')
-            return `${one.toLocaleString('en-GB')}${field.kind === 'number' ? ` ${field.unit}` : ''}`
-          const options = 'options' in field ? field.options : []
-          return options.find((option) => option.id === one)?.text ?? methods[one]?.name ?? one
-        })
-        const quoted = notes[field.id]
-        return [{ label: field.label, text: [words.join('; '), quoted].filter(Boolean).join(' ') }]
-      }),
-  }))
+  const inOrder = sections.flatMap(({ id }) => fields.filter(({ section }) => section === id))
+  const silent = inOrder.filter(({ id }) => said[id] === undefined || said[id] === 'not_stated')
+  const rows = inOrder
+    .filter((field) => !silent.includes(field))
+    .map((field) => {
+      const words = [said[field.id] ?? []].flat().map((one) => {
+        if (typeof one === 'number')
+          return `${one.toLocaleString('en-GB')}${field.kind === 'number' ? ` ${field.unit}` : ''}`
+        const options = 'options' in field ? field.options : []
+        return options.find((option) => option.id === one)?.text ?? methods[one]?.name ?? one
+      })
+      return [field.label, [words.join('; '), notes[field.id]].filter(Boolean).join('. ')]
+    })
   return [
     { kind: 'lead', text: `${bidder}: “${title}”` },
-    ...parts
-      .filter(({ rows }) => rows.length > 0)
-      .flatMap(({ section, rows }): HandoutBlock[] => [
-        { kind: 'heading', text: section.title },
-        { kind: 'facts', rows },
-      ]),
+    {
+      kind: 'table',
+      caption: 'What the bid says',
+      columns: [
+        { title: 'Asked', width: 4 },
+        { title: 'Said', width: 6 },
+      ],
+      rows,
+      rowHeads: true,
+    },
+    ...(silent.length
+      ? ([
+          { kind: 'heading', text: 'On these it says nothing' },
+          { kind: 'list', items: silent.map(({ label }) => ({ text: label })) },
+        ] satisfies HandoutBlock[])
+      : []),
   ]
 }
 
