@@ -1,5 +1,6 @@
 // The desk of this tab: everything it takes is fetched when somebody first goes there, and it is kept while other pages are
 // looked at.
+import { untrack } from 'svelte'
 import type { DeskVisit } from '../session/desk/desk-visit.svelte.ts'
 import type { Opened, Opening } from './desk-opening.ts'
 
@@ -21,7 +22,12 @@ class DeskAtHand {
   }
 
   /** Fetches the list; with an id that desk as well, unless it is here. */
-  async open(id: string | undefined): Promise<void> {
+  open(id: string | undefined): Promise<void> {
+    // Called while an effect runs, which must not run again when what was fetched is there.
+    return untrack(() => this.#open(id))
+  }
+
+  async #open(id: string | undefined): Promise<void> {
     this.failed = false
     this.#wanted = id ?? ''
     try {
