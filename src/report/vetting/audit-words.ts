@@ -49,12 +49,20 @@ export function auditInWords(entry: AuditEntry, at: From): AuditLine {
   const { n, by, what, because = '' } = entry
   const bid = desk.bids.find(({ id }) => id === entry.bid)
   return {
-    ...{ n, by, because, what: WHAT[what], at: entry.at },
+    ...{ n, by, because, what: whatOf(entry), at: entry.at },
     bid: bid ? nameOf(desk, bid) : '',
     about: aboutOf(entry, at),
     from: valueOf(entry, entry.from, at),
     to: valueOf(entry, entry.to, at),
   }
+}
+
+/** A bid comes, gets another name, leaves the running or comes back. */
+function whatOf({ what, from, to }: AuditEntry): string {
+  if (what === 'commission' && from !== undefined) return 'Commission renamed'
+  if (what !== 'bid' || from === undefined) return WHAT[what]
+  if (to === 'withdrawn') return 'Bid withdrawn'
+  return from === 'withdrawn' ? 'Bid brought back' : 'Bid renamed'
 }
 
 function aboutOf({ what, about }: AuditEntry, { shelf }: From): string {

@@ -10,13 +10,22 @@ const NOT_WORDS = ['kind', 'id', 'tone', 'align', 'svg', 'formula', 'line', 'sta
  */
 export function veiled<T>(paper: T, desk: Desk): T {
   if (!desk.namesHidden || !desk.bids.length) return paper
-  const longestFirst = [...desk.bids].sort((a, b) => b.bidder.length - a.bidder.length)
-  const finders = longestFirst.map((bid) => ({
-    name: finderOf(bid.bidder, 'g'),
-    label: labelOf(desk, bid.id) ?? 'a bid that is not in the draw',
+  const longestFirst = everName(desk).sort((a, b) => b.bidder.length - a.bidder.length)
+  const finders = longestFirst.map(({ id, bidder }) => ({
+    name: finderOf(bidder, 'g'),
+    label: labelOf(desk, id) ?? 'a bid that is not in the draw',
   }))
   const hide = (text: string) => finders.reduce((left, { name, label }) => left.replace(name, label), text)
   return deep(paper, hide) as T
+}
+
+/** Every name a bid has, or had before it was renamed. */
+function everName({ bids, audit }: Desk): Pick<Bid, 'id' | 'bidder'>[] {
+  const before = audit.flatMap(({ what, bid, from, to }) =>
+    what === 'bid' && bid !== undefined ? [from, to].map((bidder = '') => ({ id: bid, bidder })) : [],
+  )
+  const named = before.filter(({ bidder }) => bidder.trim() && bidder !== 'withdrawn')
+  return [...bids, ...named]
 }
 
 function deep(value: unknown, change: (text: string) => string): unknown {

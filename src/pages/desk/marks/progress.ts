@@ -2,6 +2,7 @@
 import type { Id } from '../../../engine/index.ts'
 import {
   bidsInOrder,
+  isStanding,
   score,
   termsNow,
   type Desk,
@@ -20,10 +21,11 @@ export interface BidProgress {
   unreasoned: readonly Id[]
 }
 
-/** Every bid with what is left to do on it. */
+/** Every bid in the running, with what is left to do on it. */
 export function progressOf(desk: Desk, sheet: MarkerSheet, vettingOf: (bid: Id) => Vetting): BidProgress[] {
   const terms = termsNow(desk.commission)
-  return bidsInOrder(desk).map(({ id: bid }) => {
+  const standing = bidsInOrder(desk).filter(isStanding)
+  return standing.map(({ id: bid }) => {
     const given = Object.hasOwn(sheet.scores, bid) ? (sheet.scores[bid] ?? []) : []
     const { rows } = score(vettingOf(bid), terms, given)
     return {
