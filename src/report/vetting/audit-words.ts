@@ -46,7 +46,7 @@ type From = Pick<PapersInput, 'desk' | 'shelf'>
 /** One entry as readers see it. Words of notes are left out while names are hidden: they are pasted from bids. */
 export function auditInWords(entry: AuditEntry, at: From): AuditLine {
   const { desk } = at
-  const { n, by, what, because = '' } = entry
+  const { n, by, because = '' } = entry
   const bid = desk.bids.find(({ id }) => id === entry.bid)
   return {
     ...{ n, by, because, what: whatOf(entry), at: entry.at },
