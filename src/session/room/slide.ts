@@ -14,6 +14,7 @@ import {
 } from '../../machines/room-record.ts'
 import { markOf, questionScreens, screenOf, type Screen, type Script } from '../../machines/room-script.ts'
 import { listWords } from '../../report/words/method-words.ts'
+import { walks } from './room-route.ts'
 import {
   movesOf,
   partingOf,
