@@ -49,7 +49,8 @@ function takeStyle(bundle: Rolldown.OutputBundle, page: string): string {
   const asked = [...page.matchAll(/<link rel="stylesheet"[^>]* href="\.\/([^"]+)"/g)]
   const sheets = asked.map(([, href = '']) => {
     const sheet = bundle[href]
-    if (sheet?.type !== 'asset') throw new Error(`The page asks for a style sheet that is not ours: "${href}".`)
+    if (sheet?.type !== 'asset')
+      throw new Error(`The page asks for a style sheet that is not ours: "${href}".`)
     delete bundle[href]
     // Addresses in a sheet start from its folder; in the page they start from the page.
     const folder = href.replace(/[^/]*$/, '')
@@ -64,7 +65,7 @@ export function intoPage(
   { early, head, body, style }: FirstScreen & { early: string; style: string },
 ): string {
   const drawn = withoutStyleAttributes(body)
-  const styles = [...head.matchAll(/<style[^>]*>([^<]*)<\/style>/g)].map(([, text = '']) => text).join('')
+  const styles = ownStyles(head, style)
   const parts: [RegExp, string][] = [
     [/[ \t]*<link rel="stylesheet"[^>]*>\n?/g, ''],
     [/(?=<\/head>)/, `<style>${style}${styles}${drawn.style}</style>\n<script>${early}</script>\n`],
@@ -74,6 +75,24 @@ export function intoPage(
     if (!place.test(text)) throw new Error(`index.html has no place for the first screen: ${place}.`)
     return text.replace(place, () => part)
   }, page)
+}
+
+/** The styles of the components drawn, as far as the style sheet does not hold them. */
+function ownStyles(head: string, sheet: string): string {
+  const styles = [...head.matchAll(/<style[^>]*>([^<]*)<\/style>/g)].map(([, text = '']) => text)
+  const isNew = (text: string) => !sheet.includes(/\.svelte-[a-z0-9]+/.exec(text)?.[0] ?? text)
+  return styles.filter(isNew).map(tightStyle).join('')
+}
+
+/** A style sheet without its comments and idle spaces. */
+export function tightStyle(style: string): string {
+  const bare = style.replace(/("[^"]*"|'[^']*')|\/\*.*?\*\//gs, (_, string?: string) => string ?? '')
+  const idle = /("[^"]*"|'[^']*')|\s*([{};,])\s*|(:)\s+|\s+/gs
+  const tight = bare.replace(
+    idle,
+    (_, string?: string, mark?: string, colon?: string) => string ?? mark ?? colon ?? ' ',
+  )
+  return tight.replaceAll(';}', '}').trim()
 }
 
 /** The policy refuses style attributes in a page, so each becomes a class. */
@@ -88,6 +107,6 @@ export function withoutStyleAttributes(body: string): { body: string; style: str
       ? bare.replace(/ class="/, ` class="${name} `)
       : bare.replace(/^<([a-zA-Z][\w-]*)/, `<$1 class="${name}"`)
   })
-  const style = [...names].map(([rules, name]) => `.${name}{${rules}}`).join('')
-  return { body: classed, style }
+  const style = [...names].map(([rules, name]) => `.${name}{${tightStyle(rules)}}`).join('')
+  return { body: classed, style: style.replaceAll(';}', '}') }
 }
