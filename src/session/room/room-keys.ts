@@ -22,12 +22,20 @@ export function wishOf(event: KeyboardEvent): Wish | undefined {
   return WISH_OF[event.key.length === 1 ? event.key.toLowerCase() : event.key]
 }
 
-/** Is the key free for the room? Not with a modifier, not in a field, and a button keeps its own space bar. */
+/**
+ * Is the key free for the room? Not with a modifier, and not where it means something to what has the focus: text in a
+ * field, arrows in a group of choices, the space bar on a button. A clicker's Page Up and Page Down mean nothing to any of
+ * them but a long text or a list, so it goes on working after a number was typed.
+ */
 export function isOurs({ key, target, ctrlKey, metaKey, altKey, defaultPrevented }: KeyboardEvent): boolean {
   if (ctrlKey || metaKey || altKey || defaultPrevented) return false
   if (!(target instanceof Element)) return true
-  if (target.closest('input, textarea, select, [contenteditable], [role="radiogroup"]')) return false
-  return !(key === ' ' && target.closest('button, a, summary, [role="switch"]'))
+  if (target.closest('textarea, select, [contenteditable]')) return false
+  if (key === 'PageUp' || key === 'PageDown') return true
+  if (target.closest('input[type="radio"], input[type="checkbox"]'))
+    return key !== ' ' && !key.startsWith('Arrow')
+  if (target.closest('input')) return false
+  return !(key === ' ' && target.closest('button, a, summary'))
 }
 
 /** For the help: keys in words. */
