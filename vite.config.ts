@@ -2,9 +2,11 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'vitest/config'
 import { contentSecurity } from './src/build/content-security.ts'
+import { licences } from './src/build/licences.ts'
 import { offline } from './src/build/offline.ts'
 import { prerender } from './src/build/prerender.ts'
 import { singleFile } from './src/build/single-file.ts'
+import { trustedWorkers } from './src/build/trusted-workers.ts'
 import { flowLanguage } from './src/flow-language/vite-plugin.ts'
 
 const testing = process.env['VITEST'] !== undefined
@@ -15,8 +17,12 @@ export default defineConfig(({ mode }) => ({
   plugins: [
     flowLanguage(),
     svelte(),
+    trustedWorkers(),
+    licences(),
     testing ? [] : tailwindcss(),
-    mode === 'single' ? singleFile('thinking-professionals.html') : [prerender(flowLanguage), contentSecurity(), offline()],
+    mode === 'single'
+      ? singleFile('thinking-professionals.html')
+      : [prerender(flowLanguage), contentSecurity(), offline()],
   ],
   // Both `localhost` and 127.0.0.1 reach it, whatever the machine makes of the first.
   server: { host: '127.0.0.1' },
@@ -26,7 +32,9 @@ export default defineConfig(({ mode }) => ({
     // One file for all that is needed first: on a slow, distant line each request costs more than its bytes.
     ...(mode === 'single'
       ? {}
-      : { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } } }),
+      : {
+          rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'], priority: 2 }, { name: 'asking', test: /app\/line-pages\.ts$/, priority: 1 }] } } },
+        }),
   },
   // Without this Svelte would hand its server half to the component tests.
   ...(testing ? { resolve: { conditions: ['browser'] } } : {}),

@@ -8,6 +8,7 @@ import { roomRoute, type RoomRoute } from './room-routes.ts'
 export type Route =
   | { page: 'home' }
   | { page: 'about' }
+  | { page: 'licences' }
   | { page: 'flow'; flow: Id }
   /** What a flow comes to, as a document. */
   | { page: 'brief'; flow: Id }
@@ -63,7 +64,7 @@ export function routeOf({ path }: Address, flows: readonly KnownFlow[]): Route {
     return at ? { page: 'journey', at } : { page: 'not-found' }
   }
   if (flow && rest.length <= 1) return { page: flow.state === 'open' ? 'flow' : 'preparing', flow: flow.id }
-  if (first === 'about' && rest.length === 0) return { page: first }
+  if ((first === 'about' || first === 'licences') && rest.length === 0) return { page: first }
   if (first === 'brief') {
     const walked = flows.find(({ id, state, steps }) => id === rest[0] && state === 'open' && !steps)
     return walked && rest.length === 1 ? { page: 'brief', flow: walked.id } : { page: 'not-found' }

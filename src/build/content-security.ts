@@ -19,10 +19,20 @@ function policyFor(page: string): string {
     "manifest-src 'self'",
     // A worker's code travels inside the script that starts it, in this build and in the single file alike.
     "worker-src 'self' blob:",
-    "base-uri 'none'",
-    "form-action 'none'",
+    ...ALWAYS,
   ].join('; ')
 }
+
+/**
+ * In the policies of both builds. A string never becomes a script or a page by itself: only Svelte's templates and the
+ * addresses of our own workers (src/session/script-address.ts) do, where browsers know Trusted Types.
+ */
+export const ALWAYS = [
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types svelte-trusted-html thinking-professionals',
+]
 
 /** Writes the content security policy into the page, before anything it governs. Comes after all that changes the page. */
 export function contentSecurity(): Plugin {

@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin, Rolldown } from 'vite'
-import { afterCharset, hashOf } from './content-security.ts'
+import { afterCharset, ALWAYS, hashOf } from './content-security.ts'
 
 /** Turns the build of `index.html` into one file of this name, and fails if anything would be left outside it. */
 export function singleFile(fileName: string): Plugin {
@@ -73,8 +73,7 @@ export function joinUp(bundle: Rolldown.OutputBundle, page: string, icon: string
     'img-src data: blob:',
     'font-src data:',
     'worker-src blob:',
-    "base-uri 'none'",
-    "form-action 'none'",
+    ...ALWAYS,
   ].join('; ')
   const head = [
     `<meta http-equiv="Content-Security-Policy" content="${policy}">`,

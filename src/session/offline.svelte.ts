@@ -1,5 +1,6 @@
 // Working without a network, and new versions: both are the browser's doing through the worker beside the page
 // (src/build/offline.ts). A new version is offered and taken when the reader says so; what they did is saved all along.
+import { OFFLINE_WORKER, scriptAddress } from './script-address.ts'
 
 /** `none`: this page has no worker (opened from a disk, or a browser without); `ready`: it works offline from now on. */
 export type OfflineState = 'none' | 'storing' | 'ready'
@@ -14,7 +15,7 @@ class Offline {
   async start(): Promise<void> {
     if (location.protocol === 'file:' || !('serviceWorker' in navigator)) return
     try {
-      const registration = await navigator.serviceWorker.register('./sw.js')
+      const registration = await navigator.serviceWorker.register(scriptAddress(OFFLINE_WORKER))
       this.#registration = registration
       this.state = registration.active ? 'ready' : 'storing'
       this.waiting = !!registration.waiting

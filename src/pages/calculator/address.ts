@@ -78,7 +78,8 @@ function readValue(input: Input, written: string): Value | undefined {
 function numberIn(written: string): number | undefined {
   if (!/\d/.test(written) || !NUMBER.test(written)) return undefined
   const number = Number(written)
-  return Number.isFinite(number) ? number : undefined
+  // Adding nought makes nought of minus nought, which would be written another way than it was read.
+  return Number.isFinite(number) ? number + 0 : undefined
 }
 
 /** Some programs escape what a link may hold plainly. */
