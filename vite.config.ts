@@ -33,7 +33,16 @@ export default defineConfig(({ mode }) => ({
     ...(mode === 'single'
       ? {}
       : {
-          rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'], priority: 2 }, { name: 'asking', test: /app\/line-pages\.ts$/, priority: 1 }] } } },
+          rolldownOptions: {
+            output: {
+              codeSplitting: {
+                groups: [
+                  { name: 'first', tags: ['$initial'], priority: 2 },
+                  { name: 'asking', test: /app\/line-pages\.ts$/, priority: 1 },
+                ],
+              },
+            },
+          },
         }),
   },
   // Without this Svelte would hand its server half to the component tests.

@@ -6,7 +6,8 @@ import type { Id } from '../engine/index.ts'
 import type { KeptCalculation } from '../machines/workings.ts'
 import { nameOf } from '../ui/lines.ts'
 import { flows, isOpen, loadLibrary, loadPresets, loadReference } from './catalogue.ts'
-import { router, visitTo } from './visits.svelte.ts'
+import { router } from './own-answers.ts'
+import { visitTo } from './visits.svelte.ts'
 
 /** As many as an evaluation may hold. */
 const MOST_KEPT = 60

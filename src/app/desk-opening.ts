@@ -26,7 +26,7 @@ import {
   type Stamp,
 } from '../vetting/index.ts'
 import * as catalogue from './catalogue.ts'
-import { store } from './visits.svelte.ts'
+import { store } from './own-answers.ts'
 
 export type Opened =
   | { state: 'open'; visit: DeskVisit }

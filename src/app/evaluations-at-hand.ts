@@ -6,7 +6,8 @@ import { workingCopy } from '../session/evaluations/working-copy.ts'
 import { browserStorage } from '../session/storage.ts'
 import { forgetJourney, onJourneySaved } from './journey-at-hand.svelte.ts'
 import { logicAtHand, onLogicSaved } from './logic-at-hand.svelte.ts'
-import { forgetVisits, onSaved } from './visits.svelte.ts'
+import { onSaved } from './own-answers.ts'
+import { forgetVisits } from './visits.svelte.ts'
 
 export { checkPart }
 

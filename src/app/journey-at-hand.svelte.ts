@@ -1,7 +1,7 @@
 // The journey of this tab: fetched when somebody first goes there, and kept while other pages are looked at.
 import type { Library, Reference } from '../engine/index.ts'
 import { journeyStore } from '../session/journey-store.ts'
-import { JourneyVisit } from '../session/journey-visit.svelte.ts'
+import type { JourneyVisit } from '../session/journey-visit.svelte.ts'
 import { browserStorage } from '../session/storage.ts'
 import { loadJourney } from './catalogue.ts'
 
@@ -18,6 +18,8 @@ export class JourneyAtHand {
   library = $state.raw<Library | null>(null)
   cases = $state.raw<Reference['cases']>({})
   failed = $state(false)
+  /** Begins a visit with what lies on the device now; null until the journey has been fetched. */
+  begin: (() => JourneyVisit) | null = null
   #fetching = false
 
   /** Fetches it, unless it is here or on its way. */
@@ -25,11 +27,12 @@ export class JourneyAtHand {
     if (this.visit || this.#fetching) return
     this.#fetching = true
     this.failed = false
-    loadJourney()
-      .then(({ journey, library, cases }) => {
+    Promise.all([loadJourney(), import('../session/journey-visit.svelte.ts')])
+      .then(([{ journey, library, cases }, { JourneyVisit }]) => {
         this.library = library
         this.cases = cases
-        this.visit = new JourneyVisit(journey, { store: journeyShelf })
+        this.begin = () => new JourneyVisit(journey, { store: journeyShelf })
+        this.visit = this.begin()
       })
       .catch(() => (this.failed = true))
       .finally(() => (this.#fetching = false))
@@ -38,10 +41,9 @@ export class JourneyAtHand {
 
 /** Ends the visit: what it read from the device is no longer what lies there. */
 export function forgetJourney(): void {
-  const { visit } = journeyAtHand
-  visit?.close()
+  journeyAtHand.visit?.close()
   // The journey itself has not changed, only what was done on it.
-  journeyAtHand.visit = visit && new JourneyVisit(visit.journey, { store: journeyShelf })
+  journeyAtHand.visit = journeyAtHand.begin?.() ?? null
 }
 
 export const journeyAtHand = new JourneyAtHand()

@@ -4,7 +4,7 @@ import { logicStore } from '../session/logic-store.ts'
 import type { LogicVisit } from '../session/logic-visit.svelte.ts'
 import { browserStorage } from '../session/storage.ts'
 import { flows } from './catalogue.ts'
-import { store } from './visits.svelte.ts'
+import { store } from './own-answers.ts'
 
 /** Called after every save of the logic model. */
 const savers = new Set<() => void>()

@@ -31,7 +31,5 @@ export const homeAtHand = new PageAtHand(() => import('./HomePages.svelte'))
 export const aboutAtHand = new PageAtHand(() => import('../pages/about/AboutPage.svelte'))
 export const licencesAtHand = new PageAtHand(() => import('./LicencesPages.svelte'))
 export const journeyPagesAtHand = new PageAtHand(() => import('./JourneyPages.svelte'))
-/** What it takes to ask. */
-export const linesAtHand = new PageAtHand(() => import('./line-pages.ts'))
 /** The largest, and needed last: fetched while the first questions are being answered. */
 export const resultAtHand = new PageAtHand(() => import('../pages/result/ResultPage.svelte'))

@@ -1,5 +1,5 @@
 // Work left on this device, told without fetching the flow it belongs to.
-import { isBegun } from '../engine/index.ts'
+import { isBegun } from '../engine/journey.ts'
 import type { LogicModel } from '../engine/logic/index.ts'
 import type { JourneyStore } from '../session/journey-store.ts'
 import { countWords } from '../session/line-so-far.ts'

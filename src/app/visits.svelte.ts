@@ -1,19 +1,8 @@
 // The visits of this tab, one a flow, kept while other pages are looked at and until another evaluation takes their place.
 import type { Answer, AskedLibrary, Id, Library } from '../engine/index.ts'
-import { Router } from '../session/router.svelte.ts'
-import { answerStore, browserStorage } from '../session/storage.ts'
 import { Visit } from '../session/visit.svelte.ts'
 import { flows, loadAsked, loadBranch } from './catalogue.ts'
-
-export const router = new Router(window)
-
-/** Called after every save of answers. */
-const savers = new Set<() => void>()
-export const store = answerStore(browserStorage(), () => savers.forEach((saved) => saved()))
-
-export function onSaved(saved: () => void): void {
-  savers.add(saved)
-}
+import { router, store } from './own-answers.ts'
 
 const visits = new Map<Id, Visit>()
 /** Counts the evaluations that were in hand, so that whoever looks at a visit looks again when another one is. */

@@ -3,7 +3,8 @@
 // answer is an event like any other, and later answers are never lost. Position is entered, never restored:
 // a snapshot is not stored, the answers are.
 import { assign, setup, type ActorRefFrom, type SnapshotFrom } from 'xstate'
-import { resolve, type Answer, type Answers, type Flow, type Id } from '../engine/index.ts'
+import type { Answer, Answers, Flow, Id } from '../engine/index.ts'
+import { resolve } from '../engine/resolve.ts'
 import { destination, resolveOnce, samePlace, type Place } from './place.ts'
 
 export interface FlowContext {

@@ -3,13 +3,8 @@ import { expect, test } from 'vitest'
 import { createActor } from 'xstate'
 import { NOTHING_DONE, stepState, type JourneyRecord } from '../engine/index.ts'
 import { toyJourney } from '../engine/toy-journey.ts'
-import {
-  journeyMachine,
-  LONGEST_NOTE,
-  nextAndMissing,
-  standingOf,
-  type JourneyEvent,
-} from './journey.machine.ts'
+import { LONGEST_NOTE } from './journey-notes.ts'
+import { journeyMachine, nextAndMissing, standingOf, type JourneyEvent } from './journey.machine.ts'
 
 const machine = journeyMachine(toyJourney)
 

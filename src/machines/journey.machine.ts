@@ -2,19 +2,9 @@
 // and close steps; every region then goes where the record says. No step waits for another: any event is welcome at any
 // time, and what should have come first is told, not enforced. The record is stored, never a snapshot.
 import { assign, setup, type ActorRefFrom, type SnapshotFrom } from 'xstate'
-import {
-  isBegun,
-  missingBefore,
-  nextStep,
-  NOTHING_DONE,
-  stepState,
-  type Id,
-  type Journey,
-  type JourneyRecord,
-  type Missing,
-  type Step,
-  type StepState,
-} from '../engine/index.ts'
+import type { Id, Journey, JourneyRecord, Missing, Step, StepState } from '../engine/index.ts'
+import { isBegun, missingBefore, nextStep, NOTHING_DONE, stepState } from '../engine/journey.ts'
+import { LONGEST_NOTE } from './journey-notes.ts'
 
 export interface JourneyContext {
   record: JourneyRecord
@@ -33,9 +23,6 @@ export type JourneyEvent =
   | { type: 'UNDO_CLEAR' }
   /** Another tab changed it. */
   | { type: 'REPLACE'; record: JourneyRecord }
-
-/** A note may grow as long as this; a workbook is not a report. */
-export const LONGEST_NOTE = 8000
 
 /** Makes the machine of a journey. */
 export function journeyMachine(journey: Journey) {

@@ -1,5 +1,6 @@
 // Where in a flow a reader can stand. Worked out from the answers, never stored.
-import { resolve, type Answers, type Flow, type Id, type Resolution } from '../engine/index.ts'
+import type { Answers, Flow, Id, Resolution } from '../engine/index.ts'
+import { resolve } from '../engine/resolve.ts'
 
 /** A question, the list of answers, or the result. It is also the value of the flow machine's state. */
 export type Place = { question: Id } | 'review' | 'result'

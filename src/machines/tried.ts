@@ -1,5 +1,6 @@
 // Answers tried beside the reader's own, as they are kept. Kept work may hold anything, so it is read before it counts.
-import { sameAnswer, type Answers, type Flow } from '../engine/index.ts'
+import { sameAnswer } from '../engine/answer.ts'
+import type { Answers, Flow } from '../engine/index.ts'
 import { isAllowed } from './flow.machine.ts'
 
 /** What is really being tried: allowed answers that differ from those given. */

@@ -1,6 +1,6 @@
 // Ticks and notes of the journey, kept on this device and nowhere else: notes are free text and never go into a link.
 import type { Id, JourneyRecord } from '../engine/index.ts'
-import { LONGEST_NOTE } from '../machines/journey.machine.ts'
+import { LONGEST_NOTE } from '../machines/journey-notes.ts'
 import { shelf, type Shelf } from './shelf.ts'
 import { isObject } from './stored-answers.ts'
 

@@ -1,20 +1,16 @@
 // The journey as pages see it: how far it has come, and the verbs to go on. Joins the journey machine and the store:
 // every tick and every letter of a note is saved as it is made.
 import { createActor } from 'xstate'
-import {
-  isBegun,
-  journeyProgress,
-  missingBefore,
-  NOTHING_DONE,
-  ticked,
-  type Id,
-  type Journey,
-  type JourneyProgress,
-  type JourneyRecord,
-  type Missing,
-  type Step,
-  type StepState,
+import type {
+  Id,
+  Journey,
+  JourneyProgress,
+  JourneyRecord,
+  Missing,
+  Step,
+  StepState,
 } from '../engine/index.ts'
+import { isBegun, journeyProgress, missingBefore, NOTHING_DONE, ticked } from '../engine/journey.ts'
 import { journeyMachine, nextAndMissing, standingOf, type JourneyActor } from '../machines/journey.machine.ts'
 import type { StorageTrouble } from '../machines/session-ports.ts'
 import { ActorView } from './actor-view.svelte.ts'

@@ -1,7 +1,9 @@
 // A link holds answers as readable ids: `v=1&target=teams&priority=cost.innovation`. Never free text, never a name,
 // never a verdict. It comes from strangers, so reading it is strict: whatever is not an answer this flow knows is
 // left out and reported.
-import { migrate, resolve, type Answer, type Answers, type Flow, type Id } from '../engine/index.ts'
+import type { Answer, Answers, Flow, Id } from '../engine/index.ts'
+import { migrate } from '../engine/migrate.ts'
+import { resolve } from '../engine/resolve.ts'
 import type { Ignored, OpenedLink } from '../machines/session-ports.ts'
 import { NO_WORKINGS, type Workings } from '../machines/workings.ts'
 import { isFigure, MOST_FIGURES } from './stored-workings.ts'

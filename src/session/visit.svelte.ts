@@ -1,16 +1,9 @@
 // One visit to one flow, as pages see it: what was answered, where that leads, what it means, and the verbs to go
 // on. Joins the session machine, the address and the store; holds nothing of its own.
 import { createActor, type ActorRefFrom } from 'xstate'
-import {
-  advise,
-  migrate,
-  type Advised,
-  type Answer,
-  type Answers,
-  type Flow,
-  type Id,
-  type Resolution,
-} from '../engine/index.ts'
+import { advise } from '../engine/advise.ts'
+import type { Advised, Answer, Answers, Flow, Id, Resolution } from '../engine/index.ts'
+import { migrate } from '../engine/migrate.ts'
 import { isAllowed, placeOf } from '../machines/flow.machine.ts'
 import type { Notice } from '../machines/notice.ts'
 import { resolveOnce, samePlace, type Place } from '../machines/place.ts'

@@ -1,5 +1,6 @@
 // Answers in the reader's own words: the text of the options they chose.
-import { optionsIn, type Answer, type Flow, type Id, type Option, type Question } from '../../engine/index.ts'
+import { optionsIn } from '../../engine/answer.ts'
+import type { Answer, Flow, Id, Option, Question } from '../../engine/index.ts'
 
 /** The question with this id; undefined if this flow has none. */
 export function questionOf(flow: Flow, id: Id): Question | undefined {

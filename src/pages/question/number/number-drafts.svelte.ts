@@ -1,14 +1,8 @@
 // The exact number beside a banded answer, while it is being typed: it picks the band as one types, goes when another band
 // is picked by hand, and is kept with the answer on Continue.
 import { SvelteMap, SvelteSet } from 'svelte/reactivity'
-import {
-  knownNumbers,
-  leastOf,
-  optionFor,
-  type Answer,
-  type Id,
-  type Question,
-} from '../../../engine/index.ts'
+import type { Answer, Id, Question } from '../../../engine/index.ts'
+import { knownNumbers, leastOf, optionFor } from '../../../engine/numbers.ts'
 import type { Visit } from '../../../session/visit.svelte.ts'
 import { inWords, readTyped, type Typed } from '../../../ui/typed-number.ts'
 

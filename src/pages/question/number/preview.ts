@@ -1,5 +1,6 @@
 // What an exact number lets the reader see, at once, for the design that leads so far. Fetched when a number is typed.
-import { advise, type Answer, type AskedLibrary, type Flow, type Id } from '../../../engine/index.ts'
+import { advise } from '../../../engine/advise.ts'
+import type { Answer, AskedLibrary, Flow, Id } from '../../../engine/index.ts'
 import { detectable, figureWords, READS, situationOf } from '../../../report/detectable/index.ts'
 
 export interface Preview {
