@@ -1,5 +1,6 @@
 // The room of this tab: whatever an address of it needs is fetched when somebody goes there; the visit to a session is
 // kept while other pages are looked at, so that the projector stays lit.
+import { untrack } from 'svelte'
 import type { Script } from '../machines/room-script.ts'
 import type { SavedRoom } from '../session/room/room-store.ts'
 import type { RoomVisit } from '../session/room/room-visit.svelte.ts'
@@ -16,6 +17,8 @@ export type RoomView =
   | { show: 'projector' }
   | { show: 'missing' | 'none' | 'failed' }
 
+const KEPT = ['now', 'record', 'table', 'projector']
+
 class RoomAtHand {
   view = $state.raw<RoomView | null>(null)
   /** The address the view belongs to. */
@@ -25,8 +28,10 @@ class RoomAtHand {
 
   /** Fetches what this address needs. */
   async open(route: RoomRoute, at: string): Promise<void> {
-    // What lies on the device may have changed since; a session in hand has not.
-    if (this.at === at && ['now', 'record', 'table', 'projector'].includes(this.view?.show ?? '')) return
+    // What lies on the device may have changed since; a session in hand has not. Whoever asks for a page does not ask again
+    // because it came.
+    const here = untrack(() => this.at === at && KEPT.includes(this.view?.show ?? ''))
+    if (here) return
     this.#wanted = at
     const view = await this.#find(route).catch((): RoomView => ({ show: 'failed' }))
     if (this.#wanted !== at) return

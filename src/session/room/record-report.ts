@@ -19,7 +19,7 @@ import {
 import { countWords } from '../../report/words/count-words.ts'
 import type { Block, Report, ReportSection } from '../../report/report.ts'
 import { movesOf, partingOf, saidIn, supposing, verdictsOf, type Judging } from './room-verdicts.ts'
-import { groupName } from './slide.ts'
+import { groupName, leadOf } from './slide.ts'
 
 /** The record as a report, for the page and every format. @param now milliseconds, for a clock that still runs */
 export function recordReport(script: Script, room: RoomRecord, judging: Judging | null, now: number): Report {
@@ -156,7 +156,7 @@ function comesTo(script: Script, room: RoomRecord, judging: Judging | null): Rep
     const { title, rows } = verdictsOf(judging, answersOf(script, room, group), 40)
     return [
       ...(room.setup.groups === 2 ? [{ kind: 'heading' as const, text: groupName(room, group) }] : []),
-      { kind: 'lead', text: title },
+      { kind: 'lead', text: leadOf(script, title) },
       { kind: 'list', items: rows.map(({ name, status }) => ({ label: `${STATUS[status]}:`, text: name })) },
     ]
   })

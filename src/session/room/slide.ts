@@ -194,7 +194,7 @@ export function leftOn({ allowed, spent, since }: SlideClock, now: number): numb
 }
 
 /** A headline speaks of questions still to be answered. An exercise that borrows one question will not ask them. */
-function leadOf(script: Script, headline: string): string {
+export function leadOf(script: Script, headline: string): string {
   return walks(script) ? headline : 'With everything else as it was known in the case.'
 }
 
