@@ -61,6 +61,16 @@ export function movesOf({ flow, library }: Judging, before: Answers, after: Answ
   }
 }
 
+/** The methods on which two sets of answers disagree, each with how it stands in either; with both headlines. */
+export function differing(judging: Judging, one: Answers, two: Answers): readonly [Verdicts, Verdicts] {
+  const { rows, title } = movesOf(judging, one, two)
+  const first = rows.flatMap(({ name, was }): VerdictRow[] => (was ? [{ name, status: was }] : []))
+  return [
+    { title: verdictsOf(judging, one).title, rows: first },
+    { title, rows: rows.map(({ name, status }) => ({ name, status })) },
+  ]
+}
+
 /** The group's answers if this question had been answered so. */
 export function supposing(
   script: Script,

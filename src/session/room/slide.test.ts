@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { newRoom, type Ballot, type RoomRecord, type RoomSetup } from '../../machines/room-record.ts'
+import { is, toyFlow, toyMethod, toyQuestion, toyRule } from '../../engine/toy-flow.ts'
 import { toyScript } from '../../machines/toy-script.ts'
-import { partingOf } from './room-verdicts.ts'
+import { differing, partingOf } from './room-verdicts.ts'
 import { leftOn, saidWords, slideOf } from './slide.ts'
 
 const SETUP: RoomSetup = { people: 4, by: 'hands', tables: 5, groups: 1 }
@@ -84,4 +85,18 @@ test('a table’s address holds the session and how many tables there are', () =
 test('the time left goes below nothing once it is up', () => {
   expect(leftOn({ allowed: 1000, spent: 200, since: null }, 9999)).toBe(800)
   expect(leftOn({ allowed: 1000, spent: 200, since: 5000 }, 6500)).toBe(-700)
+})
+
+test('side by side stand only the verdicts that two groups disagree on', () => {
+  const flow = toyFlow({
+    questions: [toyQuestion('q', ['a', 'b'])],
+    methods: [toyMethod('m1'), toyMethod('m2')],
+    rules: [toyRule('r', ['m1'], is('q', 'a'))],
+  })
+  const judging = { flow, library: { methods: {}, sources: {}, glossary: {} } }
+  const [one, two] = differing(judging, { q: 'a' }, { q: 'b' })
+  expect(one.rows).toEqual([{ name: 'M1', status: 'not_feasible' }])
+  expect(two.rows.map(({ name }) => name)).toEqual(['M1'])
+  expect(two.rows[0]?.status).not.toBe('not_feasible')
+  expect(differing(judging, { q: 'b' }, { q: 'b' })[0].rows).toEqual([])
 })

@@ -16,6 +16,7 @@ import { markOf, questionScreens, screenOf, type Screen, type Script } from '../
 import { listWords } from '../../report/words/method-words.ts'
 import { walks } from './room-route.ts'
 import {
+  differing,
   movesOf,
   partingOf,
   saidIn,
@@ -238,6 +239,16 @@ function comparison(
         : question,
     points: screen === null ? [] : points,
     said: apart > 1 ? `${apart} answers differ in all` : '',
-    ...comesTo(script, room, judging),
+    verdicts: judging ? sideBySide(script, room, judging) : [],
   }
+}
+
+/** Only what the groups disagree on, a row opposite its equal; if they agree, the wall says so. */
+function sideBySide(script: Script, room: RoomRecord, judging: Judging): Slide['verdicts'] {
+  const columns = differing(judging, answersOf(script, room, 0), answersOf(script, room, 1))
+  return columns.map(({ title, rows }, group) => ({
+    title: `Group ${group + 1}`,
+    lead: rows.length ? leadOf(script, title) : 'So far both come to the same verdicts.',
+    rows: rows.slice(0, 6),
+  }))
 }
