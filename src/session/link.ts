@@ -51,7 +51,8 @@ export function decodeLink(flow: Flow, query: string): OpenedLink {
     else if (name === 'r') toRead = value === '1'
     else if (name === 'v') version = /^[1-9]\d{0,5}$/.test(value) ? Number(value) : version
     else if (/^[nc]\./.test(name)) {
-      const [id, figure] = [name.slice(2), Number(value)]
+      // With nought added, minus nought is nought: it is passed on as that.
+      const [id, figure] = [name.slice(2), Number(value) + 0]
       const isNumber = name.startsWith('n')
       if (!NAME.test(id)) refuse('bad-name')
       else if (Object.hasOwn(isNumber ? numbers : choices, id)) refuse('twice')

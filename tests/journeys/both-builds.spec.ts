@@ -28,12 +28,11 @@ test('in both builds no text becomes a page or a script by itself, where browser
         page: () => (document.createElement('div').innerHTML = '<img src=x onerror=alert(1)>'),
         worker: () => new Worker('data:text/javascript,1'),
         policy: () => Reflect.get(window, 'trustedTypes').createPolicy('another', {}),
-        evaluation: () => (0, eval)('1'),
       }
       return Object.keys(tries).filter((name) => {
         try {
           tries[name]!()
-          return 'trustedTypes' in window || name === 'evaluation'
+          return 'trustedTypes' in window
         } catch {
           return false
         }

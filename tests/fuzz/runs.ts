@@ -1,0 +1,70 @@
+// How much is thrown at the app, and from which seed. `FUZZ_SEED=7 FUZZ_TIMES=20 npx vitest run tests/fuzz` tries other
+// draws and twenty times as many; a failure prints the draw, made as small as it goes, and how to run it again.
+import fc from 'fast-check'
+import { expect } from 'vitest'
+import { advise, type Answers, type Flow } from '../../src/engine/index.ts'
+import { lookThrough } from './hostile.ts'
+
+const SEED = Number(process.env['FUZZ_SEED'] ?? 20261122)
+const TIMES = Number(process.env['FUZZ_TIMES'] ?? 1)
+
+/** Milliseconds for one test: minutes, for a small and busy machine or many more draws. */
+export const PATIENCE = 600_000
+
+/** Draws on an ordinary run. README.md tells these figures, and a test holds it to them. */
+export const PLAN = {
+  'answer sets': 24_000,
+  links: 8_000,
+  addresses: 24_000,
+  'evaluation files': 14_000,
+  'desk files': 6_000,
+  'sheets of marks': 6_000,
+  'exercise files': 1_000,
+  bids: 14_000,
+  'stored records': 24_000,
+  'messages between windows': 20_000,
+  'reply codes': 15_000,
+  papers: 1_000,
+} as const
+
+/**
+ * Tries `check` on this share of the planned draws. Fails at the first draw on which it throws, or after which something
+ * has been put into every object. `check` says true where the draw was taken rather than refused.
+ */
+export async function attack<T>(
+  kind: keyof typeof PLAN,
+  share: number,
+  drawn: fc.Arbitrary<T>,
+  check: (draw: T) => boolean | void | Promise<boolean | void>,
+): Promise<void> {
+  const numRuns = Math.ceil(PLAN[kind] * share * TIMES)
+  const clean = Object.getOwnPropertyNames(Object.prototype).length
+  let tried = 0
+  let taken = 0
+  await fc.assert(
+    fc.asyncProperty(drawn, async (draw) => {
+      tried++
+      if ((await check(draw)) === true) taken++
+      if (Object.getOwnPropertyNames(Object.prototype).length !== clean)
+        throw new Error('Every object was changed.')
+    }),
+    { seed: SEED, numRuns },
+  )
+  expect(tried).toBe(numRuns)
+  // A test that refuses everything would hold nothing.
+  expect(taken).toBeGreaterThan(0)
+  const [all, some] = [tried, taken].map((count) => count.toLocaleString('en-GB'))
+  console.log(
+    `${all} ${kind}, seed ${SEED}: no exception. ${some} were taken, the others refused or left out.`,
+  )
+}
+
+/** Fails unless there is advice on these answers, and every verdict and figure in it is one. */
+export function adviceIsWhole(flow: Flow, answers: Answers): void {
+  const advised = advise(flow, answers)
+  expect(advised.methods.length).toBeGreaterThan(0)
+  for (const { status } of advised.methods) expect(STATUS).toContain(status)
+  lookThrough(advised)
+}
+
+const STATUS = ['recommended', 'possible', 'not_feasible']
