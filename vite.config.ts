@@ -38,6 +38,9 @@ export default defineConfig(({ mode }) => ({
               codeSplitting: {
                 groups: [
                   { name: 'first', tags: ['$initial'], priority: 2 },
+                  // Small, and used by both of those below: it would tie the home page to what asks.
+                  { name: 'counting', test: /words\/count-words\.ts$/, priority: 2 },
+                  { name: 'home', test: /app\/HomePages\.svelte$/, priority: 1 },
                   { name: 'asking', test: /app\/line-pages\.ts$/, priority: 1 },
                 ],
               },

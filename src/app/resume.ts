@@ -2,7 +2,7 @@
 import { isBegun } from '../engine/journey.ts'
 import type { LogicModel } from '../engine/logic/index.ts'
 import type { JourneyStore } from '../session/journey-store.ts'
-import { countWords } from '../session/line-so-far.ts'
+import { countWords } from '../report/words/count-words.ts'
 import type { LogicStore } from '../session/logic-store.ts'
 import type { AnswerStore } from '../session/storage.ts'
 import type { FlowSummary } from './catalogue.ts'

@@ -1,0 +1,94 @@
+// The first screen before its script has come, and for readers who have none: readable, with its links, in the right
+// colours, and a press is answered late rather than lost.
+import { expect, test } from './fixtures.ts'
+
+const PHONE = { width: 360, height: 740 }
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  for (const viewport of [PHONE, { width: 1440, height: 1000 }]) {
+    test(`at ${viewport.width} pixels the home page is read and its links are there`, async ({ page }) => {
+      await page.setViewportSize(viewport)
+      await page.goto('./')
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Find out what you can find out.')
+      await expect(page.getByRole('navigation', { name: 'Main' }).getByRole('link').first()).toBeVisible()
+      // A button that nothing answers is not shown.
+      await expect(page.getByRole('button', { name: 'Menu' })).toBeHidden()
+      await expect(
+        page
+          .getByRole('link', { name: /^Works/ })
+          .filter({ visible: true })
+          .first(),
+      ).toBeVisible()
+      await expect(page.getByText('The questions need JavaScript').first()).toBeVisible()
+      await expect(page.getByText('Fetching the page…')).toBeHidden()
+    })
+  }
+})
+
+test('a press of Menu before the script has come is answered when it has', async ({ page }) => {
+  await page.setViewportSize(PHONE)
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => (letGo = resolve))
+  await page.route(/assets\/.*\.js$/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto('./', { waitUntil: 'commit' })
+  const menu = page.getByRole('button', { name: 'Menu' })
+  await menu.click()
+  await expect(menu).toHaveAttribute('aria-expanded', 'false')
+  letGo()
+  await expect(page.getByRole('button', { name: 'Close' })).toHaveAttribute('aria-expanded', 'true')
+  await expect(page.getByRole('navigation', { name: 'Main' }).getByRole('link').first()).toBeVisible()
+})
+
+test('a link pressed before the script has come leads there', async ({ page }) => {
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => (letGo = resolve))
+  await page.route(/assets\/.*\.js$/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto('./', { waitUntil: 'commit' })
+  await page
+    .getByRole('link', { name: /^Works/ })
+    .filter({ visible: true })
+    .first()
+    .click()
+  await expect(page.getByText('Fetching the page…')).toBeVisible()
+  letGo()
+  await expect(page.getByRole('group').getByRole('radio').first()).toBeVisible()
+})
+
+test('colours chosen on an earlier visit are there before the script', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.addInitScript(() => localStorage.setItem('thinking-professionals:theme', 'dark'))
+  await page.route(/assets\/.*\.js$/, (route) => route.abort())
+  await page.goto('./', { waitUntil: 'commit' })
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  const light = await page.evaluate(() => {
+    const [, red = ''] = /(\d+)/.exec(getComputedStyle(document.body).backgroundColor) ?? []
+    return Number(red)
+  })
+  expect(light, 'the paper is dark').toBeLessThan(80)
+})
+
+test('nothing moves while the first screen comes and the app takes its place', async ({ page }) => {
+  await page.addInitScript(() => {
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const moved = Reflect.get(entry, 'value') as number
+        Reflect.set(window, 'moved', ((Reflect.get(window, 'moved') as number | undefined) ?? 0) + moved)
+      }
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  for (const viewport of [PHONE, { width: 1440, height: 1000 }]) {
+    await page.setViewportSize(viewport)
+    await page.goto('./')
+    await expect(page.getByRole('combobox', { name: 'Colours' })).toBeAttached()
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100))))
+    expect(await page.evaluate(() => Reflect.get(window, 'moved') as number | undefined)).toBeUndefined()
+  }
+})
