@@ -1,6 +1,7 @@
 import { createServer } from 'node:net'
 import { defineConfig, devices } from '@playwright/test'
 import { launchOptions } from './src/build/browser.mjs'
+import { firefoxOptions, knownFirefox } from './src/build/firefox.mjs'
 
 /** A port nobody uses, so that two copies of the project can run their tests at once. */
 function freePort(): Promise<number> {
@@ -15,6 +16,8 @@ function freePort(): Promise<number> {
 // Every worker reads this file again: the port chosen first is handed on through the environment.
 const port = (process.env['PREVIEW_PORT'] ??= String(await freePort()))
 const address = `http://127.0.0.1:${port}/`
+
+const firefox = knownFirefox()
 
 export default defineConfig({
   testDir: 'tests/journeys',
@@ -34,7 +37,12 @@ export default defineConfig({
     // Only the tests of offline use need the worker, which would store the whole build anew for every test.
     serviceWorkers: 'block',
   },
-  projects: [{ name: 'chromium', use: { ...devices['Desktop Chrome'], launchOptions } }],
+  projects: [
+    { name: 'chromium', use: { ...devices['Desktop Chrome'], launchOptions } },
+    ...(firefox
+      ? [{ name: 'firefox', use: { ...devices['Desktop Firefox'], ...firefoxOptions(firefox) } }]
+      : []),
+  ],
   webServer: {
     // What was built, as a static host would serve it. `npm run test:browser` builds first.
     command: `node node_modules/vite/bin/vite.js preview --host 127.0.0.1 --port ${port} --strictPort`,

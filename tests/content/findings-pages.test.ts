@@ -65,7 +65,7 @@ test('words narrow the list, in any order and by number too', () => {
 })
 
 test('a criterion says when it is scored', () => {
-  const says = book.criteria.map((one) => scoredWhen({ doubled: [], ...one }))
+  const says = book.criteria.map((one) => scoredWhen(one))
   expect(says).toContain('It is scored whatever is at stake.')
   expect(says.some((one) => one.includes('medium or high') && one.includes('counts twice'))).toBe(true)
 })

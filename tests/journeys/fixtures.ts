@@ -3,6 +3,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type BrowserContext } from '@playwright/test'
 import { fileURLToPath } from 'node:url'
+import { makeUpFor } from './firefox.ts'
 
 /** WCAG 2.2 AA in full, and what axe calls best practice. No rule is switched off. */
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -56,6 +57,11 @@ export const test = base.extend<Fixtures>({
   context: async ({ context, watch }, use) => {
     await watch(context)
     await use(context)
+  },
+
+  page: async ({ page, browserName }, use) => {
+    if (browserName === 'firefox') await makeUpFor(page)
+    await use(page)
   },
 
   axe: async ({ page }, use) => {

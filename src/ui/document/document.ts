@@ -1,5 +1,7 @@
 // What a document on the page is made of, in the words of this room: the reports of the tool have this shape.
-import type { Verdict } from '../VerdictMark.svelte'
+
+/** As ui/VerdictMark.svelte has it: a plain file cannot import a component's types where components are not compiled. */
+type Verdict = 'recommended' | 'possible' | 'not_feasible'
 
 export interface PageDocument {
   title: string
