@@ -1,9 +1,10 @@
-// Finds Firefox for the tests, and gets it where the system's packages can be had without asking. Chromium is the browser
-// the tests cannot do without (browser.mjs); where there is no Firefox they say so and go on.
+// Finds Firefox for `npm run test:firefox`, and gets it where the system's packages can be had without asking. Chromium is
+// the browser that `npm test` cannot do without (browser.mjs).
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { env, getuid, platform } from 'node:process'
+import { argv, env, getuid, platform } from 'node:process'
+import { pathToFileURL } from 'node:url'
 import { cache } from './places.mjs'
 
 const remembered = join(cache, 'firefox.json')
@@ -87,6 +88,8 @@ export async function findFirefox() {
     console.error(`Firefox for the tests: ${path}`)
     return path
   }
-  console.error('No Firefox could be found, installed or started: its part of the browser tests is left out.')
+  console.error('No Firefox could be found, installed or started. Install one, or name one in FIREFOX_PATH.')
   return undefined
 }
+
+if (argv[1] && import.meta.url === pathToFileURL(argv[1]).href && !(await findFirefox())) process.exit(1)

@@ -65,7 +65,7 @@ const steps = [
   {
     name: 'browser',
     does: 'Playwright on what was built',
-    run: [tool('@playwright/test/cli.js', 'test', '--reporter=list,json')],
+    run: [tool('@playwright/test/cli.js', 'test', '--project=chromium', '--reporter=list,json')],
     results: results('browser'),
     closing: /^\s*\d+ (passed|failed|flaky|skipped|interrupted|did not run)/,
   },
