@@ -5,6 +5,7 @@ import { offline } from '../session/offline.svelte.ts'
 import App from './App.svelte'
 import './app.css'
 import { homeAtHand } from './page-at-hand.svelte.ts'
+import { dressNextPage } from './typeface.ts'
 
 declare global {
   interface Window {
@@ -32,5 +33,6 @@ async function start(target: HTMLElement): Promise<void> {
 const target = document.getElementById('app')
 if (!target) throw new Error('index.html has no element with the id "app".')
 void start(target)
+dressNextPage()
 // In development a worker would serve yesterday's files.
 if (import.meta.env.PROD) void offline.start()

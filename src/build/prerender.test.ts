@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { intoPage, tightStyle, withoutStyleAttributes } from './prerender.ts'
 
-const page = '<head>\n<link rel="stylesheet" href="./a.css">\n</head><body><div id="app"></div></body>'
+const page =
+  '<head>\n<link rel="stylesheet" href="./a.css">\n</head><body><div id="app"></div><noscript>No</noscript></body>'
 
 test('styles lose comments and idle spaces, and nothing else', () => {
   expect(
@@ -19,6 +20,7 @@ test('the page bears the first screen with its styles, each once', () => {
   const head = '<style>.b.svelte-2 { top: 0; }</style><style>.c.svelte-3 { top: 0; }</style>'
   const done = intoPage(page, { early: 'go()', head, body: '<p>Here</p>', style: '.b.svelte-2{top:0}' })
   expect(done).toContain('<style>.b.svelte-2{top:0}.c.svelte-3{top:0}</style>')
+  expect(done).not.toContain('noscript')
   expect(done).toContain('<script>go()</script>')
   expect(done).toContain('<div id="app"><p>Here</p></div>')
   expect(() => intoPage('<body></body>', { early: '', head: '', body: '', style: '' })).toThrow('no place')

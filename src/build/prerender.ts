@@ -67,6 +67,8 @@ export function intoPage(
   const drawn = withoutStyleAttributes(body)
   const styles = ownStyles(head, style)
   const parts: [RegExp, string][] = [
+    // The first screen can be read without a script, and says itself what needs one.
+    [/\s*<noscript>.*?<\/noscript>/s, ''],
     // Switched off, so that it is never fetched: what is loaded later asks whether its sheet is there, and it is.
     [/(?<=<link rel="stylesheet") /g, ' disabled '],
     [/(?=<\/head>)/, `<style>${style}${styles}${drawn.style}</style>\n<script>${early}</script>\n`],

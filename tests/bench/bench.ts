@@ -11,6 +11,10 @@ export interface Bench {
   prepare?: () => void | Promise<void>
   /** Measured in milliseconds as a whole, or by the figures it returns. */
   run: () => void | Figures | Promise<void | Figures>
+  /** Done once at the end, also after a failure. */
+  finish?: () => void | Promise<void>
+  /** What others measured, to print below these rows. */
+  beside?: (rows: readonly Row[]) => string
 }
 
 export interface Row {
@@ -22,16 +26,20 @@ export interface Row {
 }
 
 /** Runs a benchmark and sums up each of its figures. */
-export async function measure({ name, runs = 5, prepare, run }: Bench): Promise<Row[]> {
+export async function measure({ name, runs = 5, prepare, run, finish }: Bench): Promise<Row[]> {
   await prepare?.()
-  await run()
   const samples = new Map<string, number[]>()
-  for (let i = 0; i < runs; i++) {
-    const started = performance.now()
-    const figures = (await run()) ?? { ms: performance.now() - started }
-    for (const [figure, value] of Object.entries(figures)) {
-      samples.set(figure, [...(samples.get(figure) ?? []), value])
+  try {
+    await run()
+    for (let i = 0; i < runs; i++) {
+      const started = performance.now()
+      const figures = (await run()) ?? { ms: performance.now() - started }
+      for (const [figure, value] of Object.entries(figures)) {
+        samples.set(figure, [...(samples.get(figure) ?? []), value])
+      }
     }
+  } finally {
+    await finish?.()
   }
   return [...samples].map(([figure, values]) => ({ bench: name, figure, ...summary(values) }))
 }

@@ -27,9 +27,13 @@ if (files.length === 0) {
 
 const { measure, table } = await load('bench.ts')
 const rows = []
+const beside = []
 for (const file of files) {
   console.error(`Running ${file}`)
   const module = await load(file)
-  rows.push(...(await measure(module.bench ?? module)))
+  const bench = module.bench ?? module
+  const measured = await measure(bench)
+  rows.push(...measured)
+  if (bench.beside) beside.push(bench.beside(measured))
 }
-console.log(json ? JSON.stringify(rows, null, 2) : table(rows))
+console.log(json ? JSON.stringify(rows, null, 2) : [table(rows), ...beside].join('\n\n'))

@@ -1,0 +1,51 @@
+// What peers measured on the same fourteen-question job (`research/performance.md`), each divided by the hand-written page of its own
+// run, so that two machines can be compared. "Shown" is under the throttle used here: 400 kbit/s, 400 ms, processor ÷ 4.
+import type { Row } from './bench.ts'
+
+interface Peer {
+  name: string
+  requests: number
+  brotliKB: number
+  shown: number
+  answer: number
+  growthKB: number | null
+}
+
+const peers: readonly Peer[] = [
+  { name: 'vanilla-inline', requests: 1, brotliKB: 3, shown: 1, answer: 1, growthKB: 1.4 },
+  { name: 'svelte-xstate', requests: 3, brotliKB: 26, shown: 1774 / 789, answer: 1.14, growthKB: 5.5 },
+  { name: 'svelte-prerender', requests: 2, brotliKB: 27, shown: 803 / 789, answer: 1.15, growthKB: 5.5 },
+  { name: 'react-xstate', requests: 3, brotliKB: 73, shown: 2793 / 789, answer: 1.47, growthKB: 8.9 },
+  { name: 'ink', requests: 3, brotliKB: 31, shown: 1816 / 789, answer: 1.19, growthKB: 1.8 },
+  { name: 'govuk', requests: 6, brotliKB: 104, shown: 1636 / 789, answer: 11.07, growthKB: 0 },
+  { name: 'rjsf', requests: 3, brotliKB: 165, shown: 4811 / 789, answer: 1.9, growthKB: 76.8 },
+  { name: 'surveyjs', requests: 3, brotliKB: 297, shown: 8322 / 789, answer: 4.55, growthKB: 23.3 },
+  { name: 'typebot', requests: 3, brotliKB: 165, shown: 6392 / 789, answer: 27.08, growthKB: null },
+]
+
+/** Our ratios from the rows of a run, above the peers' published ones. */
+export function besidePeers(rows: readonly Row[]): string {
+  const of = (figure: string) => rows.find((row) => row.figure === figure)?.median ?? NaN
+  const ours = (['home', 'works'] as const).map((name) => ({
+    name: `ours, ${name}`,
+    requests: of(`${name}: requests until shown`),
+    brotliKB: of(`${name}: until usable, brotli kB`),
+    shown: of(`${name}: shown ÷ reference`),
+    answer: of('answer ÷ reference'),
+    growthKB: of('works: heap growth a journey, kB'),
+  }))
+  const cell = (value: number | null, digits: number) =>
+    value === null || Number.isNaN(value) ? '–' : value.toFixed(digits)
+  const lines = [...ours, ...peers].map(({ name, requests, brotliKB, shown, answer, growthKB }) => [
+    name,
+    cell(requests, 0),
+    cell(brotliKB, 0),
+    cell(shown, 2),
+    cell(answer, 2),
+    cell(growthKB, 1),
+  ])
+  const head = ['target', 'requests', 'brotli kB', 'shown ÷', 'answer ÷', 'kB a journey']
+  return [head, ...lines]
+    .map(([first = '', ...rest]) => first.padEnd(18) + rest.map((each) => each.padStart(14)).join(''))
+    .join('\n')
+}

@@ -1,0 +1,86 @@
+// Serves the build and the reference page as a good static host would: compressed once at best, kept by name. Counts
+// what it sends.
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { extname, join, normalize } from 'node:path'
+import { brotliCompressSync, constants } from 'node:zlib'
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+}
+const BEST = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }
+
+export interface Sent {
+  path: string
+  /** Of the body, as sent. */
+  bytes: number
+}
+
+export interface PageServer {
+  address: string
+  /** What was sent since it was last asked. */
+  taken: () => Sent[]
+  close: () => void
+}
+
+/** @param folder the hosted build; @param extra pages by path that are not in it */
+export async function servePages(
+  folder: string,
+  extra: Readonly<Record<string, string>>,
+): Promise<PageServer> {
+  let sent: Sent[] = []
+  const bodies = new Map<string, Buffer>()
+
+  function bodyOf(path: string): Buffer | undefined {
+    const kept = bodies.get(path)
+    if (kept) return kept
+    const file = join(folder, normalize(path))
+    const plain = Object.hasOwn(extra, path)
+      ? Buffer.from(extra[path] ?? '')
+      : existsSync(file)
+        ? readFileSync(file)
+        : undefined
+    if (!plain) return undefined
+    const body = extname(path) === '.woff2' ? plain : brotliCompressSync(plain, BEST)
+    bodies.set(path, body)
+    return body
+  }
+
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+    const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname
+    const body = bodyOf(path)
+    if (!body) {
+      response.writeHead(404).end()
+      return
+    }
+    sent.push({ path, bytes: body.length })
+    response
+      .writeHead(200, {
+        'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
+        ...(extname(path) === '.woff2' ? {} : { 'content-encoding': 'br' }),
+        'content-length': body.length,
+        'cache-control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+        etag: createHash('sha256').update(body).digest('hex').slice(0, 16),
+      })
+      .end(body)
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const address = server.address()
+  if (typeof address !== 'object' || !address) throw new Error('The server has no address.')
+  return {
+    address: `http://127.0.0.1:${address.port}`,
+    taken: () => {
+      const all = sent
+      sent = []
+      return all
+    },
+    close: () => server.close(),
+  }
+}
