@@ -18,14 +18,16 @@ import {
   bidsInOrder,
   compare,
   labelOf,
+  nameOf,
   published,
   termsNow,
   vet,
+  withdraw,
   type Bid,
   type Desk,
   type Mark,
 } from '../../src/vetting/index.ts'
-import { CASES, deskFor, fullDesk, inputOf, marked, moderated, samplesFor } from './desks.ts'
+import { CASES, deskFor, done, fullDesk, inputOf, marked, moderated, samplesFor, stamp } from './desks.ts'
 import { convert, hasLibreOffice } from './libreoffice.ts'
 import { holesIn, textsOf, wordsIn } from './readers.ts'
 
@@ -177,6 +179,19 @@ describe.each(CASES)('%s', (name) => {
     expect(texts).toContain('The plan on page 4 says it in full.')
     expect(texts).toContain('The grant was prolonged.')
     expect(texts.join('\n')).toContain('people do')
+  })
+
+  test('a bid that was withdrawn stays in the table, says so, and is asked nothing more', () => {
+    const [gone] = bidsInOrder(input.desk)
+    if (!gone) throw new Error('There is no bid.')
+    const desk = done(withdraw(input.desk, gone.id, 'The firm was sold.', stamp))
+    const report = makeSummary({ ...input, desk })
+    const rows = report.sections
+      .flatMap(({ blocks }) => blocks)
+      .flatMap((block) => (block.kind === 'table' && block.caption.startsWith('Points,') ? block.rows : []))
+    expect(rows.find(([bid]) => bid === nameOf(desk, gone))?.slice(1, 3)).toEqual(['Withdrawn', '–'])
+    const open = report.sections.find(({ id }) => id === 'findings')
+    expect(JSON.stringify(open?.blocks)).not.toContain(nameOf(desk, gone))
   })
 
   test('hidden names are in no paper but the letters that are addressed', () => {

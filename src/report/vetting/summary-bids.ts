@@ -32,7 +32,11 @@ export function bidsSection(input: PapersInput, compared: readonly Compared[]): 
     const { price, band } = priceBeside(desk.commission, bid, shelf)
     return [
       nameOf(desk, bid),
-      one?.scored.total === undefined ? 'Not marked' : `${one.scored.total} of ${one.scored.most}`,
+      bid.withdrawn
+        ? 'Withdrawn'
+        : one?.scored.total === undefined
+          ? 'Not marked'
+          : `${one.scored.total} of ${one.scored.most}`,
       one?.place === undefined ? '–' : `${one.place}${one.tie === 'level' ? ', level' : ''}`,
       gatesInShort(one),
       countsOf(vet(desk.commission, bid, shelf)),

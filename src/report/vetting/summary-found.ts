@@ -1,5 +1,5 @@
 // The parts of the summary that say why: gates and conditions, reasons for marks, and what is still open on each bid.
-import { bidsInOrder, nameOf, termsNow, vet, type Compared } from '../../vetting/index.ts'
+import { bidsInOrder, isStanding, nameOf, termsNow, vet, type Compared } from '../../vetting/index.ts'
 import type { Block, ReportSection } from '../report.ts'
 import { dayOf } from '../writers/words.ts'
 import { GATE_WORDS, sentence, SEVERITY_WORDS, titleOf, type PapersInput } from './input.ts'
@@ -96,7 +96,7 @@ export function reasonsSection(input: PapersInput): ReportSection {
 
 /** What the rules still find on each bid as it was entered; notes are counted only. */
 export function findingsSection({ desk, shelf }: PapersInput): ReportSection {
-  const bids = bidsInOrder(desk)
+  const bids = bidsInOrder(desk).filter(isStanding)
   return {
     id: 'findings',
     title: 'What is still open on each bid',

@@ -4,7 +4,7 @@ import type { Id } from '../../../engine/index.ts'
 import { isAskedUnlessLeftOut, questionsFor, type LetterQuestion } from '../../../report/vetting/questions.ts'
 import { namesAnother } from '../../../report/vetting/names.ts'
 import type { DeskVisit } from '../../../session/desk/desk-visit.svelte.ts'
-import { bidsInOrder, type Bid } from '../../../vetting/index.ts'
+import { bidsInOrder, isStanding, type Bid } from '../../../vetting/index.ts'
 
 export type Paper = 'terms' | 'letter' | 'book' | 'summary' | 'debrief'
 
@@ -39,7 +39,7 @@ export class PaperChoices {
 
   /** Whom the paper is for: the one chosen last, or the first in the order of the draw. */
   get bid(): Bid | undefined {
-    const bids = bidsInOrder(this.#visit.desk)
+    const bids = bidsInOrder(this.#visit.desk).filter(isStanding)
     return bids.find(({ id }) => id === this.#bid) ?? bids[0]
   }
 
