@@ -73,7 +73,9 @@ export function summaryOf(id: Id): FlowSummary | undefined {
 }
 
 /** Which content this is, for the foot of every page. */
-export const contentWords = `${flows.filter(({ state }) => state === 'open').length} of ${flows.length} lines are open`
+export const contentWords = `Content reviewed on ${new Date(
+  flows.reduce((latest, { reviewed }) => (reviewed > latest ? reviewed : latest), ''),
+).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })}`
 
 /** Is there a flow here that can be walked? */
 export function isOpen(id: Id): boolean {

@@ -33,7 +33,10 @@ export function split(flow: Flow): { asked: Flow; told: Told } {
   return {
     asked: {
       ...flow,
-      rules: flow.rules.map(({ change: _, ...rule }) => ({ ...rule, because: '', sources: [] })),
+      rules: flow.rules.map(({ id, methods, severity, when, stage }) => ({
+        ...{ id, methods, severity, when, stage },
+        ...{ because: '', sources: [] },
+      })),
       methods: flow.methods.map((method) => ({
         ...method,
         supports: method.supports.map((support) => ({ ...support, because: '' })),

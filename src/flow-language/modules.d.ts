@@ -28,6 +28,8 @@ declare module 'virtual:flows' {
     state: 'open' | 'preparing'
     /** How many questions it holds; a reader is asked fewer. */
     questions: number
+    /** When it was last read through, as an ISO date. */
+    reviewed: string
     /** Ids of its steps: the research journey alone has them. */
     steps?: readonly import('../engine/flow.ts').Id[]
   }

@@ -44,8 +44,8 @@ export const VIRTUAL: Readonly<Record<string, Make>> = {
   ),
 }
 
-function summary({ id, line, title, terminus, state, questions }: Flow) {
-  return { id, line, title, terminus, state, questions: questions.length }
+function summary({ id, line, title, terminus, state, questions, reviewed }: Flow) {
+  return { id, line, title, terminus, state, questions: questions.length, reviewed: reviewed.date }
 }
 
 /** A flow file, or one part of it: `?asked` with what its questions need of the library, `?told` with the words of advice. */
