@@ -66,10 +66,11 @@ it('builds flows and library into plain data', async () => {
       terminus: 'A toy design',
       state: 'open',
       questions: 4,
+      reviewed: '2026-11-22',
     },
     {
       ...{ id: 'soon', line: 'value', title: 'Is the toy worth it?', terminus: 'What a toy costs' },
-      ...{ state: 'preparing', questions: 2 },
+      ...{ state: 'preparing', questions: 2, reviewed: '' },
     },
   ])
   expect(Object.keys(methods ?? {})).toEqual(['im-crct', 'im-did', 'im-rct', 'mo-min'])
