@@ -60,7 +60,7 @@ export default defineConfig(({ mode }) => ({
           name: 'node',
           environment: 'node',
           include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
-          exclude: ['src/**/*.dom.test.ts', 'tests/journeys/**'],
+          exclude: ['src/**/*.dom.test.ts', 'tests/journeys/**', 'tests/webkit/**'],
         },
       },
       { extends: true, test: { name: 'dom', environment: 'jsdom', include: ['src/**/*.dom.test.ts'] } },

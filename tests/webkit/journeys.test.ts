@@ -1,0 +1,147 @@
+// The main journeys in WebKit, hosted and from a file on disk: a line walked by mouse and by keyboard to its result, kept
+// through a reload, and every kind of page opened. What is built in dist/ is what is tried.
+import { spawn, type ChildProcess } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { resolve as walk, type Answers } from '../../src/engine/index.ts'
+import { flowCalled } from '../content/content.ts'
+import { freePort, until, WebKit } from './webkit.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+const works = flowCalled('works')
+const example = works.examples[0]
+const axeScript = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const ENTER = '\uE007'
+const SPACE = ' '
+
+let server: ChildProcess
+let address = ''
+let page: WebKit
+
+beforeAll(async () => {
+  const port = await freePort()
+  const vite = join(root, 'node_modules/vite/bin/vite.js')
+  const args = [vite, 'preview', '--host', '127.0.0.1', '--port', String(port), '--strictPort']
+  server = spawn(process.execPath, args, { cwd: root, stdio: 'ignore' })
+  address = `http://127.0.0.1:${port}/`
+  await until('the server', async () => (await fetch(address)).ok)
+  page = await WebKit.start()
+})
+
+afterAll(async () => {
+  await page?.close()
+  server?.kill()
+})
+
+const heading = () => page.run<string>('return document.querySelector("h1")?.textContent ?? ""')
+const place = () => page.run<string>('return location.hash.split("?")[0]')
+
+/** Goes from question to question as a reader would, with `choose` to pick one answer. */
+async function walkTo(
+  answers: Answers,
+  choose: (question: string, answer: string | readonly string[]) => Promise<void>,
+) {
+  let given: Answers = {}
+  for (let { current } = walk(works, given); current !== null; { current } = walk(works, given)) {
+    const question = current
+    const asked = works.questions.find(({ id }) => id === question)
+    const answer = answers[question] ?? asked?.options.at(-1)?.id ?? ''
+    await until(question, async () => (await place()) === `#/works/${question}`)
+    await choose(question, answer)
+    given = { ...given, [question]: answer }
+  }
+  await until('the result', async () => (await place()) === '#/works/result')
+}
+
+async function axe(): Promise<string[]> {
+  await page.run(axeScript)
+  await page.run(
+    'window.found = null; axe.run().then(({ violations }) => { window.found = violations.map(({ id, nodes }) => id + " at " + nodes[0].target) })',
+  )
+  return until('axe', () => page.run<string[] | null>('return window.found'))
+}
+
+describe.each([
+  ['hosted', () => address],
+  ['from disk', () => pathToFileURL(join(root, 'dist/thinking-professionals.html')).href],
+])('%s', (_, home) => {
+  test('a line by mouse, to a result that survives a reload', async () => {
+    await page.goto(home())
+    await until('the first screen', async () => /find out/i.test(await heading()))
+    expect(await axe()).toEqual([])
+    await page.run('location.hash = "#/works"')
+    await walkTo(example?.answers ?? {}, async (question, answer) => {
+      for (const id of typeof answer === 'string' ? [answer] : answer) {
+        await until(id, () =>
+          page.run('return !!document.querySelector(arguments[0])', `input[value="${id}"]`),
+        )
+        await page.run(
+          'document.querySelector(arguments[0]).closest("label").click()',
+          `input[value="${id}"]`,
+        )
+      }
+      expect(question).toBeTruthy()
+      await page.click('form button[type="submit"]')
+    })
+    await until('the verdict', async () => /within reach|possible|feasible|early/i.test(await heading()))
+    const told = await heading()
+    await page.reload()
+    await until('the same verdict', async () => (await heading()) === told)
+    await page.run('localStorage.clear()')
+  })
+
+  test('the same by keyboard alone', async () => {
+    await page.goto(`${home()}#/works`)
+    await page.reload()
+    await walkTo(example?.answers ?? {}, async (_, answer) => {
+      for (const id of typeof answer === 'string' ? [answer] : answer) {
+        await until(id, () =>
+          page.run('return !!document.querySelector(arguments[0])', `input[value="${id}"]`),
+        )
+        await page.run('document.querySelector(arguments[0]).focus()', `input[value="${id}"]`)
+        await page.press(SPACE)
+      }
+      await page.run('document.querySelector("form button[type=submit]").focus()')
+      await page.press(ENTER)
+    })
+    await page.run('localStorage.clear()')
+  })
+
+  test.each([
+    ...[
+      '#/journey',
+      '#/map',
+      '#/map/works',
+      '#/methods',
+      '#/methods/im-crct',
+      '#/calculators',
+      '#/calculators/two-means',
+    ],
+    ...[
+      '#/costs',
+      '#/worth',
+      '#/logic-model',
+      '#/saved',
+      '#/search',
+      '#/desk',
+      '#/findings/M5',
+      '#/training',
+      '#/room',
+    ],
+    ...['#/cases', '#/glossary', '#/sources', '#/data', '#/about'],
+  ])('%s opens', async (hash) => {
+    await page.goto(home())
+    await page.run('location.hash = arguments[0]', hash)
+    await until('its heading', async () => {
+      const said = await heading()
+      return said !== '' && !/find out what you can find out/i.test(said) && (await place()).startsWith(hash)
+    })
+    expect(await heading()).not.toMatch(/wrong|not found|could not/i)
+    expect(
+      await page.run<number>('return document.documentElement.scrollWidth - innerWidth'),
+    ).toBeLessThanOrEqual(0)
+  })
+})
