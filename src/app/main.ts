@@ -32,7 +32,8 @@ async function start(target: HTMLElement): Promise<void> {
 
 const target = document.getElementById('app')
 if (!target) throw new Error('index.html has no element with the id "app".')
-void start(target)
+const started = start(target)
 dressNextPage()
 // In development a worker would serve yesterday's files.
-if (import.meta.env.PROD) void offline.start()
+// It stores the whole build, so what the first page needs goes first.
+if (import.meta.env.PROD) void started.then(() => setTimeout(() => void offline.start(), 1500))
