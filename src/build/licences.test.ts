@@ -5,10 +5,15 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { bundledIn } from './licences.ts'
 
+interface Package {
+  about?: object
+  files?: Record<string, string>
+}
+
 /** A project with these packages in it, and our typeface. */
-function project(packages: Record<string, { about?: object; files?: Record<string, string> }>): string {
+function project(packages: Record<string, Package>): string {
   const root = mkdtempSync(join(tmpdir(), 'licences-'))
-  const all = { tailwindcss: { about: { license: 'MIT' } }, ...packages }
+  const all: Record<string, Package> = { tailwindcss: { about: { license: 'MIT' } }, ...packages }
   for (const [name, { about = {}, files = {} }] of Object.entries(all)) {
     const folder = join(root, 'node_modules', name)
     mkdirSync(folder, { recursive: true })

@@ -98,7 +98,7 @@ test('stored records: read whole or not at all, and what cannot be read is not t
       logic: logicStore(storage),
       room: roomStore(storage),
     }
-    const { saved, trouble } = name === 'answers:value' ? answers.read('value') : stores[name].read('value')
+    const { saved, trouble } = name === 'answers:value' ? answers.read('value') : stores[name].read()
     if (saved) {
       lookThrough(saved)
       if ('answers' in saved) expect(advise(value, saved.answers).methods.length).toBeGreaterThan(0)
