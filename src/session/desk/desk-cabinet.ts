@@ -1,10 +1,8 @@
-// Where desks are kept: a database of their own in the browser, through idb-keyval. Every failure is an answer. A desk that
-// another tab has changed is never written over: the one that lies there is handed back instead.
-import { clear, createStore, del, entries, get, update, type UseStore } from 'idb-keyval'
-import { isFull } from '../shelf.ts'
+// Where desks are kept: a database of their own in the browser. A desk that another tab has changed is never written over:
+// the one that lies there is handed back instead.
+import { clear, del, entries, get, update } from 'idb-keyval'
+import { database, type Kept } from '../database.ts'
 import { readKept, type KeptDesk } from './kept-desk.ts'
-
-export type DeskKept = 'saved' | 'full' | 'blocked'
 
 export interface DeskCabinet {
   /** Null: the browser refuses. */
@@ -12,41 +10,23 @@ export interface DeskCabinet {
   /** Null: it is not there, or the browser refuses. */
   get: (id: string) => Promise<KeptDesk | null>
   /** @param after the last entry of the trail that this one goes on from; a desk with another one is handed back */
-  put: (desk: KeptDesk, after: string) => Promise<DeskKept | { clash: KeptDesk }>
-  remove: (id: string) => Promise<DeskKept>
-  empty: () => Promise<DeskKept>
+  put: (desk: KeptDesk, after: string) => Promise<Kept | { clash: KeptDesk }>
+  remove: (id: string) => Promise<Kept>
+  empty: () => Promise<Kept>
 }
 
 /** The desks of this browser. */
 export function browserDesks(): DeskCabinet {
-  let store: UseStore | undefined
-  const open = () => (store ??= createStore('thinking-professionals-desks', 'desks'))
-  const attempt = async (write: () => Promise<void>): Promise<DeskKept> => {
-    try {
-      await write()
-      return 'saved'
-    } catch (error) {
-      return isFull(error) ? 'full' : 'blocked'
-    }
-  }
+  const { read, write } = database('thinking-professionals-desks', 'desks')
   return {
     async all() {
-      try {
-        return (await entries<string, unknown>(open())).flatMap(([, given]) => readKept(given) ?? [])
-      } catch {
-        return null
-      }
+      const kept = await read((store) => entries<string, unknown>(store))
+      return kept && kept.flatMap(([, given]) => readKept(given) ?? [])
     },
-    async get(id) {
-      try {
-        return readKept(await get<unknown>(id, open()))
-      } catch {
-        return null
-      }
-    },
+    get: async (id) => readKept(await read((store) => get<unknown>(id, store))),
     async put(desk, after) {
       let clash: KeptDesk | undefined
-      const outcome = await attempt(() =>
+      const outcome = await write((store) =>
         // Read and written in one turn of the database, so that no other tab can come between.
         update<unknown>(
           desk.id,
@@ -55,12 +35,12 @@ export function browserDesks(): DeskCabinet {
             if (there && there.last !== after && there.last !== desk.last) clash = there
             return clash ? given : desk
           },
-          open(),
+          store,
         ),
       )
       return clash ? { clash } : outcome
     },
-    remove: (id) => attempt(() => del(id, open())),
-    empty: () => attempt(() => clear(open())),
+    remove: (id) => write((store) => del(id, store)),
+    empty: () => write((store) => clear(store)),
   }
 }

@@ -1,13 +1,14 @@
 // All the desks on this device.
 import type { Changed, Desk, Stamp } from '../../vetting/index.ts'
-import type { DeskCabinet, DeskKept } from './desk-cabinet.ts'
+import type { Kept } from '../database.ts'
+import type { DeskCabinet } from './desk-cabinet.ts'
 import type { DeskDrafts } from './desk-draft.ts'
 import { keep, lastOf, type KeptDesk } from './kept-desk.ts'
 import { marker } from './marker.svelte.ts'
 import type { OwnSheets } from './own-sheets.ts'
 
 /** Why something could not be done. */
-export type DesksTrouble = Exclude<DeskKept, 'saved'> | 'gone' | 'damaged'
+export type DesksTrouble = Exclude<Kept, 'saved'> | 'gone' | 'damaged'
 
 export interface DesksOptions {
   cabinet: DeskCabinet

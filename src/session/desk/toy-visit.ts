@@ -1,7 +1,8 @@
 // A desk and a cabinet for tests: everything can be seen into and broken. Nothing here is real.
 import { toyFlow, toyQuestion } from '../../engine/toy-flow.ts'
 import { openCommission, openDesk, type Shelf, type VettingBook } from '../../vetting/index.ts'
-import type { DeskCabinet, DeskKept } from './desk-cabinet.ts'
+import type { Kept } from '../database.ts'
+import type { DeskCabinet } from './desk-cabinet.ts'
 import { deskDrafts } from './desk-draft.ts'
 import { DeskVisit } from './desk-visit.svelte.ts'
 import { readKept } from './kept-desk.ts'
@@ -43,9 +44,9 @@ export const toyDesk = {
 /** A database that keeps texts, as a browser’s keeps copies. */
 export function memory() {
   const kept = new Map<string, string>()
-  const state: { outcome: DeskKept; writes: number } = { outcome: 'saved', writes: 0 }
+  const state: { outcome: Kept; writes: number } = { outcome: 'saved', writes: 0 }
   const read = (id: string) => readKept(JSON.parse(kept.get(id) ?? 'null'))
-  const write = (change: () => void): Promise<DeskKept> => {
+  const write = (change: () => void): Promise<Kept> => {
     state.writes++
     if (state.outcome === 'saved') change()
     return Promise.resolve(state.outcome)

@@ -1,9 +1,9 @@
-// Where evaluations are kept: the browser's database, through idb-keyval. Every failure is an answer: a browser may
-// refuse the database altogether (private windows, some policies) or run out of room.
-import { clear, createStore, del, entries, get, set, type UseStore } from 'idb-keyval'
+// Where evaluations are kept: a database of the browser. What cannot be read is left out, and stays where it is.
+import { clear, del, entries, get, set } from 'idb-keyval'
+import { database, type Kept } from '../database.ts'
 import { readEvaluation, type Evaluation } from './evaluation.ts'
 
-export type Kept = 'saved' | 'full' | 'blocked'
+export type { Kept } from '../database.ts'
 
 export interface Cabinet {
   /** Null: the browser refuses. */
@@ -16,34 +16,15 @@ export interface Cabinet {
 
 /** The cabinet of this browser. */
 export function browserCabinet(): Cabinet {
-  let store: UseStore | undefined
-  const open = () => (store ??= createStore('thinking-professionals', 'evaluations'))
-  const attempt = async (write: () => Promise<void>): Promise<Kept> => {
-    try {
-      await write()
-      return 'saved'
-    } catch (error) {
-      return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'blocked'
-    }
-  }
+  const { read, write } = database('thinking-professionals', 'evaluations')
   return {
     async all() {
-      try {
-        const kept = await entries<string, unknown>(open())
-        return kept.flatMap(([, given]) => readEvaluation(given) ?? [])
-      } catch {
-        return null
-      }
+      const kept = await read((store) => entries<string, unknown>(store))
+      return kept && kept.flatMap(([, given]) => readEvaluation(given) ?? [])
     },
-    async get(id) {
-      try {
-        return readEvaluation(await get<unknown>(id, open()))
-      } catch {
-        return null
-      }
-    },
-    put: (evaluation) => attempt(() => set(evaluation.id, evaluation, open())),
-    remove: (id) => attempt(() => del(id, open())),
-    empty: () => attempt(() => clear(open())),
+    get: async (id) => readEvaluation(await read((store) => get<unknown>(id, store))),
+    put: (evaluation) => write((store) => set(evaluation.id, evaluation, store)),
+    remove: (id) => write((store) => del(id, store)),
+    empty: () => write((store) => clear(store)),
   }
 }

@@ -1,7 +1,7 @@
 // Where a trainer's own exercises are kept: the browser's database, as the text that was written. They are read and
 // checked afresh at each visit, so nothing stored is ever trusted.
-import { clear, createStore, del, entries, set, type UseStore } from 'idb-keyval'
-import { isFull } from '../shelf.ts'
+import { clear, del, entries, set } from 'idb-keyval'
+import { database, type Kept } from '../database.ts'
 import { isObject } from '../stored-answers.ts'
 
 export interface KeptExercise {
@@ -13,41 +13,27 @@ export interface KeptExercise {
   savedAt: string
 }
 
-export type ExerciseKept = 'saved' | 'full' | 'blocked'
-
 export interface ExerciseCabinet {
   /** Null: the browser refuses. */
   all: () => Promise<readonly KeptExercise[] | null>
-  put: (exercise: KeptExercise) => Promise<ExerciseKept>
-  remove: (id: string) => Promise<ExerciseKept>
-  empty: () => Promise<ExerciseKept>
+  put: (exercise: KeptExercise) => Promise<Kept>
+  remove: (id: string) => Promise<Kept>
+  empty: () => Promise<Kept>
 }
 
 const LONGEST = { id: 60, file: 300, text: 300_000, savedAt: 40 }
 
 /** The cabinet of this browser. */
 export function browserExercises(): ExerciseCabinet {
-  let store: UseStore | undefined
-  const open = () => (store ??= createStore('thinking-professionals-exercises', 'exercises'))
-  const attempt = async (write: () => Promise<void>): Promise<ExerciseKept> => {
-    try {
-      await write()
-      return 'saved'
-    } catch (error) {
-      return isFull(error) ? 'full' : 'blocked'
-    }
-  }
+  const { read, write } = database('thinking-professionals-exercises', 'exercises')
   return {
     async all() {
-      try {
-        return (await entries<string, unknown>(open())).flatMap(([, given]) => readKept(given) ?? [])
-      } catch {
-        return null
-      }
+      const kept = await read((store) => entries<string, unknown>(store))
+      return kept && kept.flatMap(([, given]) => readKept(given) ?? [])
     },
-    put: (exercise) => attempt(() => set(exercise.id, exercise, open())),
-    remove: (id) => attempt(() => del(id, open())),
-    empty: () => attempt(() => clear(open())),
+    put: (exercise) => write((store) => set(exercise.id, exercise, store)),
+    remove: (id) => write((store) => del(id, store)),
+    empty: () => write((store) => clear(store)),
   }
 }
 

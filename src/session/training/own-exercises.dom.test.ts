@@ -1,12 +1,13 @@
 // A trainer's own exercises: in, replaced, out and back; in a browser that refuses, and after damage.
 import { describe, expect, it } from 'vitest'
 import type { Exercise } from '../../engine/index.ts'
-import { readKept, type ExerciseCabinet, type ExerciseKept, type KeptExercise } from './exercise-cabinet.ts'
+import { readKept, type ExerciseCabinet, type KeptExercise } from './exercise-cabinet.ts'
+import type { Kept } from '../database.ts'
 import { OwnExercises, type ReadFile } from './own-exercises.svelte.ts'
 
-function cabinet(answer: ExerciseKept = 'saved') {
+function cabinet(answer: Kept = 'saved') {
   const kept = new Map<string, KeptExercise>()
-  const done = (act: () => void): Promise<ExerciseKept> => {
+  const done = (act: () => void): Promise<Kept> => {
     if (answer === 'saved') act()
     return Promise.resolve(answer)
   }

@@ -1,6 +1,7 @@
 // A trainer's own exercises on this device: read, kept, listed and taken away again.
 import type { Exercise } from '../../engine/index.ts'
-import type { ExerciseCabinet, ExerciseKept, KeptExercise } from './exercise-cabinet.ts'
+import type { ExerciseCabinet, KeptExercise } from './exercise-cabinet.ts'
+import type { Kept } from '../database.ts'
 
 /** Something wrong with a file, and where. */
 export interface ExerciseFault {
@@ -35,7 +36,7 @@ export interface Opened {
   replaced?: boolean
 }
 
-export type ExerciseTrouble = Exclude<ExerciseKept, 'saved'> | 'unreadable' | 'too_large' | 'reader'
+export type ExerciseTrouble = Exclude<Kept, 'saved'> | 'unreadable' | 'too_large' | 'reader'
 
 export interface OwnExercisesOptions {
   cabinet: ExerciseCabinet
