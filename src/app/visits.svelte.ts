@@ -1,5 +1,6 @@
 // The visits of this tab, one a flow, kept while other pages are looked at and until another evaluation takes their place.
 import type { Answer, AskedLibrary, Id, Library } from '../engine/index.ts'
+import { placeIn } from '../session/place-path.ts'
 import { Visit } from '../session/visit.svelte.ts'
 import { flows, loadAsked, loadBranch } from './catalogue.ts'
 import { router, store } from './own-answers.ts'
@@ -50,6 +51,11 @@ export function visitTo(flow: Id): Visit {
 /** Ends every visit: what they read from the device is no longer what lies there. */
 export function forgetVisits(): void {
   for (const visit of visits.values()) visit.close()
+  // A question that stands here was the next one of the other answers: these lead to their own.
+  for (const flow of visits.keys()) {
+    const place = placeIn(flow, router.address)
+    if (place !== null && place !== 'review' && place !== 'result') router.replace(flow)
+  }
   visits.clear()
   hands++
 }

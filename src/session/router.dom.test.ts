@@ -45,3 +45,13 @@ test('going leaves a step to come back to; replacing does not', () => {
   router.go('works', 'stage')
   expect(history.length).toBe(before + 1)
 })
+
+test('keeps what a link brought until somebody reads it, wherever the address goes meanwhile', () => {
+  history.replaceState(null, '', '#/works?v=1&target=places')
+  const router = new Router(window)
+  router.go('works', 'target')
+  router.go('journey')
+  expect(router.takeQuery('why')).toBe('')
+  expect(router.takeQuery('works')).toBe('v=1&target=places')
+  expect(router.takeQuery('works'), 'once only').toBe('')
+})

@@ -36,10 +36,13 @@ export class Router {
   readonly #listeners = new Set<Listener>()
   readonly #subscribe: () => void
   #address: Address
+  /** What came with links nobody has read yet, by the first part of their path: the address may move on before. */
+  readonly #unread = new Map<string, string>()
 
   constructor(win: Window) {
     this.#window = win
     this.#address = readHash(win.location.hash) ?? { path: [], query: '' }
+    this.#note(this.#address)
     this.#subscribe = createSubscriber((update) => this.listen(update))
     win.addEventListener('hashchange', this.#changed)
   }
@@ -47,6 +50,17 @@ export class Router {
   get address(): Address {
     this.#subscribe()
     return this.#address
+  }
+
+  /**
+   * What the last link to these pages brought, for whoever reads it first; '' if there was none or it has been read.
+   * It is kept until then, because the pages that read it may be fetched later than the address changes again.
+   * @param first the first part of the path
+   */
+  takeQuery(first: string): string {
+    const query = this.#unread.get(first) ?? ''
+    this.#unread.delete(first)
+    return query
   }
 
   /** Goes to a page; the browser's Back button comes back from it. */
@@ -92,7 +106,12 @@ export class Router {
     const address = readHash(this.#window.location.hash)
     if (!address || same(address, this.#address)) return
     this.#address = address
+    this.#note(address)
     for (const listener of this.#listeners) listener(address)
+  }
+
+  #note({ path: [first], query }: Address): void {
+    if (first !== undefined && query) this.#unread.set(first, query)
   }
 }
 

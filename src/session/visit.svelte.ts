@@ -61,7 +61,7 @@ export class Visit {
     }
     const goal = placeIn(flowId, router.address)
     // Kept from the start: the address may have moved on by the time the flow has come.
-    this.#query = router.address.path[0] === flowId ? router.address.query : ''
+    this.#query = router.takeQuery(flowId)
     const actor = createActor(sessionMachine, { input: { ports, goal } })
     this.#view = new ActorView(actor)
     actor.subscribe((snapshot) => {
@@ -257,8 +257,9 @@ export class Visit {
     if (address.path[0] !== this.flowId || this.#leading) return
     const to = placeIn(this.flowId, address)
     this.#following = true
-    if (!flow && address.query) this.#query = address.query
-    if (address.query && flow) actor.send({ type: 'OPEN_LINK', link: decodeLink(flow, address.query), to })
+    const query = this.#router.takeQuery(this.flowId)
+    if (!flow && query) this.#query = query
+    if (query && flow) actor.send({ type: 'OPEN_LINK', link: decodeLink(flow, query), to })
     else actor.send({ type: 'GO', to })
     this.#following = false
   }

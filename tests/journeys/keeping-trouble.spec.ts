@@ -101,6 +101,33 @@ test('a page that died while one evaluation took another’s place mixes nothing
   expect(await page.evaluate(() => localStorage.getItem('thinking-professionals:laying'))).toBeNull()
 })
 
+test('a link is read, though the reader moved on before the pages that read it were there', async ({
+  page,
+}) => {
+  await page.route(/\/(?:line-pages|FlowPages|visits)[^/]*\.js$/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1000))
+    await route.continue()
+  })
+  await page.goto('./#/works?v=1&target=places&stage=planned')
+  await page.goto('./#/works/target')
+  await expect(page.getByRole('radio', { name: /^Activity in places/ })).toBeChecked()
+  await page.goto('./#/works/stage')
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(1)
+})
+
+test('a tab that stands at a later question begins at the first when another tab begins anew', async ({
+  page,
+  context,
+}) => {
+  await answerAndGoOn(page)
+  const other = await context.newPage()
+  await other.goto('./#/saved')
+  await expect(other.getByText('In hand now.')).toBeVisible()
+  await other.getByRole('button', { name: 'Start a new evaluation' }).click()
+  await expect(page.getByRole('heading', heading)).toContainText(first)
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0)
+})
+
 test('two tabs on one evaluation see each other’s answers and notes as they are made', async ({
   page,
   context,

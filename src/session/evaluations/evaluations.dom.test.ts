@@ -76,6 +76,37 @@ describe('what lies on the shelves', () => {
     expect(after.evaluations.current.id).toBe(before.evaluations.current.id)
   })
 
+  test.each(['create', 'open', 'add'] as const)(
+    'keeps what is typed while another one is on its way (%s)',
+    async (verb) => {
+      const store = memory()
+      const { evaluations } = open(store)
+      await evaluations.start()
+      answer('of another')
+      await evaluations.create()
+      const other = evaluations.all[0]!
+      answer('first')
+      const { put } = store.cabinet
+      let typed = false
+      store.cabinet.put = async (given) => {
+        const outcome = await put(given)
+        if (!typed) answer('typed meanwhile')
+        typed = true
+        return outcome
+      }
+      const mine = evaluations.current.id
+      const ways = {
+        create: () => evaluations.create(),
+        open: () => evaluations.open(other.id),
+        add: () => evaluations.add({ name: 'From a file', parts: {}, createdAt: other.createdAt }),
+      }
+      expect(await ways[verb]()).toBeNull()
+      expect(said()).not.toBe('typed meanwhile')
+      expect(await evaluations.open(mine)).toBeNull()
+      expect(said()).toBe('typed meanwhile')
+    },
+  )
+
   test('never includes a preference', async () => {
     localStorage.setItem('thinking-professionals:theme', '"dark"')
     answer('first')

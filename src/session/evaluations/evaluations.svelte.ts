@@ -90,6 +90,15 @@ export class Evaluations {
     return outcome
   }
 
+  /** The same, until nothing was typed meanwhile: then the shelves may be cleared. */
+  async #keepAll(): Promise<Kept> {
+    for (;;) {
+      const before = JSON.stringify(this.#copy.parts())
+      const outcome = await this.keep()
+      if (outcome !== 'saved' || JSON.stringify(this.#copy.parts()) === before) return outcome
+    }
+  }
+
   async refresh(): Promise<void> {
     const all = await this.#cabinet.all()
     this.state = all ? 'ready' : 'blocked'
@@ -98,15 +107,17 @@ export class Evaluations {
 
   /** Takes another evaluation in hand. */
   async open(id: string): Promise<Trouble | null> {
-    const outcome = await this.keep()
+    const evaluation = id === this.current.id ? null : await this.#cabinet.get(id)
+    const outcome = await this.#keepAll()
     if (outcome !== 'saved') return outcome
-    const evaluation = await this.#cabinet.get(id)
-    return evaluation ? this.#lay(evaluation) : 'gone'
+    // The one in hand is what it has just become.
+    const wanted = evaluation ?? (await this.#cabinet.get(id))
+    return wanted ? this.#lay(wanted) : 'gone'
   }
 
   /** Starts an empty one; the one in hand is kept. */
   async create(name = ''): Promise<Trouble | null> {
-    const outcome = await this.keep()
+    const outcome = await this.#keepAll()
     return outcome === 'saved'
       ? this.#lay({ ...this.#fresh(name), changedAt: this.#now(), parts: {} })
       : outcome
@@ -121,7 +132,8 @@ export class Evaluations {
     // A browser without a database still holds the one in hand.
     if (put === 'full') return put
     if (put === 'blocked' && !isEmpty({ parts: this.#copy.parts() })) return put
-    return this.#lay(added)
+    const last = await this.#keepAll()
+    return last === 'saved' || put === 'blocked' ? this.#lay(added) : last
   }
 
   async rename(id: string, name: string): Promise<Trouble | null> {
