@@ -123,16 +123,21 @@ export function sizeOf({ people, tables, by, groups }: RoomSetup, group: Group):
   return group === 0 ? Math.ceil(all / 2) : Math.floor(all / 2)
 }
 
+/** How many chose this option; an option may be called `constructor`. */
+export function handsFor(hands: Hands, option: Id): number {
+  return Object.hasOwn(hands, option) ? (hands[option] ?? 0) : 0
+}
+
 /** How many of a group chose each option. */
 export function spread(room: RoomRecord, screen: Id, group: Group): Hands {
   const { hands, tables } = ballotOf(room, screen)
   if (room.setup.by === 'hands') return hands[group]
-  const counts: Record<Id, number> = {}
+  const counts = new Map<Id, number>()
   for (const [table, answer] of Object.entries(tables)) {
     if (Number(table) > room.setup.tables || groupOfTable(room.setup, Number(table)) !== group) continue
-    for (const option of answer) counts[option] = (counts[option] ?? 0) + 1
+    for (const option of answer) counts.set(option, (counts.get(option) ?? 0) + 1)
   }
-  return counts
+  return Object.fromEntries(counts)
 }
 
 /** The tables that have not answered yet. */

@@ -3,6 +3,7 @@ import type { Id } from '../engine/flow.ts'
 import type { VettingBook } from './book.ts'
 import type { Bid, Desk, Score } from './commission.ts'
 import { bidsInOrder, nameOf } from './draw.ts'
+import { marksOn } from './markers.ts'
 import { termsNow } from './scene.ts'
 import { score, type Scored } from './score.ts'
 import type { Shelf } from './shelf.ts'
@@ -49,8 +50,8 @@ export function marksThatCount(
     }
   }
   const [only, ...others] = sheets
-  const marks = only?.scores[bid.id]
-  return marks && soleMarker && !others.length ? { marks, from: 'one marker' } : { marks: [], from: 'none' }
+  const marks = only && soleMarker && !others.length ? marksOn(only, bid.id) : []
+  return marks.length ? { marks, from: 'one marker' } : { marks: [], from: 'none' }
 }
 
 /** Gives places by total and then by the criteria of the tie rule, in turn. A tie that stays is shared, and said. */

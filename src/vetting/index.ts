@@ -16,6 +16,7 @@ export {
   agreement,
   mark,
   marksMayBeSeen,
+  marksOn,
   missingMarks,
   newSheet,
   sheetFault,

@@ -16,10 +16,15 @@ export function newSheet(commission: Commission, hash: string, marker: string): 
   return { commission: { id: commission.id, title: commission.title, terms, hash }, marker, scores: {} }
 }
 
+/** What a sheet holds on one bid. Ids of bids come from files: `constructor` is one like any other. */
+export function marksOn({ scores }: Pick<MarkerSheet, 'scores'>, bid: Id): readonly Score[] {
+  return Object.hasOwn(scores, bid) ? (scores[bid] ?? []) : []
+}
+
 /** The sheet with this mark in place of an earlier one. A finished sheet is not changed: it is opened again first. */
 export function mark(sheet: MarkerSheet, bid: Id, given: Score): MarkerSheet {
   if (sheet.finished !== undefined) return sheet
-  const others = (sheet.scores[bid] ?? []).filter(({ criterion }) => criterion !== given.criterion)
+  const others = marksOn(sheet, bid).filter(({ criterion }) => criterion !== given.criterion)
   return { ...sheet, scores: { ...sheet.scores, [bid]: [...others, given] } }
 }
 
@@ -30,7 +35,7 @@ export function missingMarks(sheet: MarkerSheet, { bids, commission }: Pick<Desk
     .filter(isStanding)
     .flatMap((bid) =>
       criteria
-        .filter((criterion) => !sheet.scores[bid.id]?.some((one) => one.criterion === criterion))
+        .filter((criterion) => !marksOn(sheet, bid.id).some((one) => one.criterion === criterion))
         .map((criterion) => ({ bid: bid.id, criterion })),
     )
 }
@@ -148,6 +153,6 @@ function told(statistic: Agreement['statistic'], figure: string, result: Result)
   }
 }
 
-function markOn({ scores }: MarkerSheet, bid: Id, criterion: Id): Mark | undefined {
-  return scores[bid]?.findLast((one) => one.criterion === criterion)?.mark
+function markOn(sheet: MarkerSheet, bid: Id, criterion: Id): Mark | undefined {
+  return marksOn(sheet, bid).findLast((one) => one.criterion === criterion)?.mark
 }

@@ -84,7 +84,7 @@ export function commissionIn(reader: Reader, flow: Flow): Commission {
   if (!circumstances.length) reader.key('circumstances').fault('must hold at least one version')
   if (!terms.length) reader.key('terms').fault('must hold at least one version')
   return {
-    id: reader.key('id').text(100),
+    id: reader.key('id').id(),
     title: reader.key('title').text(200),
     circumstances: circumstances.map((one) => circumstancesIn(one, flow)),
     terms: terms.map(termsIn),

@@ -83,7 +83,7 @@ function savedBid(reader: Reader, form: Form): Bid {
   const notes = reader.key('notes')
   const withdrawn = reader.key('withdrawn')
   return {
-    id: reader.key('id').text(100),
+    id: reader.key('id').id(),
     bidder: reader.key('bidder').text(200),
     said: saidIn(reader.key('said').entries(), form),
     notes: Object.fromEntries(notes.entries().map(([id, words]) => [id, words.text(50_000)])),

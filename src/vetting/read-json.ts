@@ -70,6 +70,13 @@ export class Reader {
     return ''
   }
 
+  /** The name of something, such as a bid: it stands in addresses and among the names that are kept. */
+  id(): string {
+    if (typeof this.value === 'string' && /^[a-zA-Z0-9-]{1,64}$/.test(this.value)) return this.value
+    this.fault('must be letters from a to z, figures and hyphens, at most 64')
+    return ''
+  }
+
   number(least: number, most: number, { whole = false } = {}): number {
     const { value } = this
     const fits = typeof value === 'number' && value >= least && value <= most

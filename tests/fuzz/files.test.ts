@@ -8,7 +8,23 @@ import { deskIn, writeDesk } from '../../src/session/desk/desk-file.ts'
 import { checkPart } from '../../src/session/evaluations/check-part.ts'
 import { answeredFlows, readFile } from '../../src/session/evaluations/evaluation-file.ts'
 import { replay } from '../../src/session/evaluations/replay.ts'
-import { openDesk, readDesk, readSheet, vet, type Fault } from '../../src/vetting/index.ts'
+import {
+  agreement,
+  compare,
+  mark,
+  missingMarks,
+  newSheet,
+  openDesk,
+  readDesk,
+  readSheet,
+  sheetFault,
+  spreads,
+  takeSheet,
+  vet,
+  type Desk,
+  type Fault,
+  type MarkerSheet,
+} from '../../src/vetting/index.ts'
 import { flowCalled } from '../content/content.ts'
 import { answersOf, book, commissionFor, sampleBids, shelfFor } from '../content/desk.ts'
 import { EVIL_NAMES, evilText, evilValue, lookThrough, spoilt, torn } from './hostile.ts'
@@ -69,7 +85,7 @@ const stamp = { by: 'A', at: '2026-11-22T10:00:00Z' }
 const bids = sampleBids.slice(0, 2).map(({ id, bidder, said, notes }) => ({ id, bidder, said, notes }))
 const commission = commissionFor('body-worn-video')
 const desk = { ...openDesk(commission, book.hash, stamp), bids }
-const sheet = {
+const sheet: MarkerSheet = {
   commission: { id: commission.id, title: commission.title, terms: 1, hash: 'a1' },
   marker: 'A',
   scores: Object.fromEntries(bids.map(({ id }) => [id, [{ criterion: 'D1', mark: 2, because: 'Said so.' }]])),
@@ -86,6 +102,7 @@ test(
       if (!read.ok) return faultsAreTold(read.faults)
       lookThrough(read.value)
       for (const bid of read.value.bids.slice(0, 1)) vet(read.value.commission, bid, shelfFor('works'))
+      workWith(read.value, sheet)
       return true
     }),
   PATIENCE,
@@ -96,8 +113,34 @@ test('sheets of marks: read or refused with a place and a reason', () =>
     const read = readSheet(parsed(text))
     if (!read.ok) return faultsAreTold(read.faults)
     lookThrough(read.value)
+    workWith(desk, read.value)
     return true
   }))
+
+/** What people do with a desk and a sheet that were read: mark, take in, moderate, compare. */
+function workWith(desk: Desk, sheet: MarkerSheet): void {
+  let own = newSheet(desk.commission, book.hash, 'B')
+  for (const { id } of desk.bids) own = mark(own, id, { criterion: 'D1', mark: 2 })
+  expect(missingMarks(own, desk).filter(({ criterion }) => criterion === 'D1')).toEqual([])
+  const taken = takeSheet(desk, sheet, stamp)
+  if (!taken.ok) expect(taken.problem).not.toBe('')
+  const after = taken.ok ? taken.desk : desk
+  lookThrough([missingMarks(sheet, after), sheetFault(sheet, after) ?? '', spreads(after), agreement(after)])
+  if (desk.bids.length < 3) lookThrough(compare(after, shelfFor('works')).map(({ scored }) => scored))
+}
+
+test('a bid may be called like anything in the language, and is marked like any other', () => {
+  for (const id of ['constructor', 'toString', 'valueOf', 'hasOwnProperty']) {
+    const named = { ...desk, bids: [{ ...bids[0]!, id }] }
+    const read = readDesk(JSON.parse(JSON.stringify(named)), form)
+    if (!read.ok) throw new Error(read.faults.map(({ says }) => says).join())
+    workWith(read.value, { ...sheet, scores: {} })
+  }
+  for (const id of ['__proto__', 'a b', '', '../b', 'x'.repeat(65)]) {
+    const read = readDesk(JSON.parse(JSON.stringify({ ...desk, bids: [{ ...bids[0]!, id }] })), form)
+    expect(read).toMatchObject({ ok: false, faults: [{ path: 'bids[0].id' }] })
+  }
+})
 
 function faultsAreTold(faults: readonly Fault[]): false {
   expect(faults.length).toBeGreaterThan(0)

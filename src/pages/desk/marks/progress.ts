@@ -3,6 +3,7 @@ import type { Id } from '../../../engine/index.ts'
 import {
   bidsInOrder,
   isStanding,
+  marksOn,
   score,
   termsNow,
   type Desk,
@@ -26,8 +27,7 @@ export function progressOf(desk: Desk, sheet: MarkerSheet, vettingOf: (bid: Id) 
   const terms = termsNow(desk.commission)
   const standing = bidsInOrder(desk).filter(isStanding)
   return standing.map(({ id: bid }) => {
-    const given = Object.hasOwn(sheet.scores, bid) ? (sheet.scores[bid] ?? []) : []
-    const { rows } = score(vettingOf(bid), terms, given)
+    const { rows } = score(vettingOf(bid), terms, marksOn(sheet, bid))
     return {
       ...{ bid, rows },
       unmarked: rows.filter(({ mark }) => mark === undefined).map(({ criterion }) => criterion),

@@ -1,5 +1,5 @@
 // The sheets with figures in them: what each marker gave, what counts, totals with places, and gates.
-import { nameOf, spreads, type Compared, type Spread } from '../../../vetting/index.ts'
+import { marksOn, nameOf, spreads, type Compared, type Spread } from '../../../vetting/index.ts'
 import { HEAD_ROW, type Cell, type Sheet } from '../../workbook.ts'
 import { bold } from '../../workbooks/rows.ts'
 import { dayOf } from '../../writers/words.ts'
@@ -38,8 +38,8 @@ export function marksSheet({ input, bids, criteria }: BookScene): Sheet {
     ],
     rows: bids.flatMap((bid, no) =>
       criteria.map(({ id }): Cell[] => {
-        const given = desk.sheets.map(({ scores }) =>
-          scores[bid.id]?.findLast(({ criterion }) => criterion === id),
+        const given = desk.sheets.map((sheet) =>
+          marksOn(sheet, bid.id).findLast(({ criterion }) => criterion === id),
         )
         const reasons = desk.sheets.flatMap(({ marker }, at) => {
           const because = given[at]?.because?.trim()
