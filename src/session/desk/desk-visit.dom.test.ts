@@ -81,6 +81,23 @@ describe('words that are typed', () => {
     const again = visitOver(store)
     expect(again.visit.desk.bids[1]?.notes).toEqual({ 'section-s': 'Pasted before the crash' })
   })
+
+  test('a reason for a mark or a gate waits on the device until its decision is on record, and is no note', () => {
+    const { visit, store, drafts } = opened()
+    const mark = { kind: 'mark', bid: 'one', criterion: 'D1' } as const
+    const gate = { ...mark, kind: 'gate' } as const
+    visit.typing.giveReason(mark, 'Ben had not seen page 4.')
+    visit.typing.giveReason(gate, 'Put right by June.')
+    visit.close()
+    const again = visitOver(store).visit
+    expect(again.typing.reasonFor(mark)).toBe('Ben had not seen page 4.')
+    expect(again.desk.audit).toHaveLength(1)
+    again.typing.giveReason(mark, '')
+    expect(again.typing.reasonFor(mark)).toBe('')
+    expect(again.typing.reasonFor(gate)).toBe('Put right by June.')
+    again.typing.giveReason(gate, '')
+    expect(drafts.typing('desk1')).toEqual({})
+  })
 })
 
 describe('two tabs', () => {

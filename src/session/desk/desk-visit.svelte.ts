@@ -87,6 +87,7 @@ export class DeskVisit {
     this.#marks = new OwnMarks({
       sheets,
       desk: () => this.#desk,
+      vettingOf: (bid) => this.vettingOf(bid),
       book: shelf.book.hash,
       now: this.#now,
       trouble: (kind) => (this.#trouble = { kind: 'marks', why: kind }),

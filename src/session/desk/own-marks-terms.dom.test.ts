@@ -1,6 +1,6 @@
 // Marks given under other terms stay under them, open and out of the others' reach, until their marker has looked again.
 import { afterEach, expect, test } from 'vitest'
-import { changeTerms, openDesk, sheetFault, type Desk } from '../../vetting/index.ts'
+import { changeTerms, openDesk, sheetFault, type Desk, type Vetting } from '../../vetting/index.ts'
 import { marker } from './marker.svelte.ts'
 import { OwnMarks } from './own-marks.svelte.ts'
 import { ownSheets } from './own-sheets.ts'
@@ -19,6 +19,12 @@ const start: Desk = {
   bids: [{ id: 'b1', bidder: 'Northgate', said: {}, notes: {} }],
 }
 
+const nothingFound = { caps: [], gates: [], tier: { value: 'low' } } as unknown as Vetting
+const lineAt1 = {
+  ...nothingFound,
+  caps: [{ criterion: 'D1', at: 1, because: 'No comparison.', rules: [] }],
+} as unknown as Vetting
+
 afterEach(() => {
   marker.name = ''
   localStorage.clear()
@@ -29,6 +35,7 @@ test('changed weights open a finished sheet again, and it says so until its mark
   const marks = new OwnMarks({
     sheets: ownSheets(localStorage),
     desk: () => desk,
+    vettingOf: () => nothingFound,
     book: 'book',
     now: () => stamp.at,
     trouble: (why) => expect.fail(why),
@@ -59,5 +66,23 @@ test('changed weights open a finished sheet again, and it says so until its mark
   expect(marks.outdated).toBe(false)
   expect(marks.finish()).toBeUndefined()
   expect(sheetFault(marks.sheet!, desk)).toBeUndefined()
+  marks.close()
+})
+
+test('a sheet is not finished while a mark above a line has no reason, whoever asks', () => {
+  const marks = new OwnMarks({
+    sheets: ownSheets(localStorage),
+    desk: () => start,
+    vettingOf: () => lineAt1,
+    book: 'book',
+    now: () => stamp.at,
+    trouble: (why) => expect.fail(why),
+  })
+  marker.name = 'Ada'
+  marks.give('b1', { criterion: 'D1', mark: 3, because: ' ' })
+  expect(marks.finish()).toBe('One mark lies above a line and has no reason. Write it down, then finish.')
+  expect(marks.sheet?.finished).toBeUndefined()
+  marks.give('b1', { criterion: 'D1', mark: 3, because: 'It names a comparison on page 4.' })
+  expect(marks.finish()).toBeUndefined()
   marks.close()
 })

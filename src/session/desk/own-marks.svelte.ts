@@ -1,7 +1,19 @@
 // The marks of whoever works at this device, as the page sees them. They follow the desk: when criteria have changed, the
 // sheet is open again, because it has to be looked at under the new ones.
 import type { Id } from '../../engine/index.ts'
-import { mark, missingMarks, newSheet, type Desk, type MarkerSheet, type Score } from '../../vetting/index.ts'
+import {
+  isStanding,
+  mark,
+  marksOn,
+  missingMarks,
+  newSheet,
+  score,
+  termsNow,
+  type Desk,
+  type MarkerSheet,
+  type Score,
+  type Vetting,
+} from '../../vetting/index.ts'
 import type { StorageTrouble } from '../../machines/session-ports.ts'
 import { marker } from './marker.svelte.ts'
 import type { OwnSheets } from './own-sheets.ts'
@@ -9,6 +21,7 @@ import type { OwnSheets } from './own-sheets.ts'
 export interface OwnMarksOptions {
   sheets: OwnSheets
   desk: () => Desk
+  vettingOf: (bid: Id) => Vetting
   /** The hash of the vetting book. */
   book: string
   now: () => string
@@ -65,7 +78,7 @@ export class OwnMarks {
   clear(bid: Id, criterion: Id): void {
     const { sheet } = this
     if (!sheet || sheet.finished !== undefined) return
-    const others = (sheet.scores[bid] ?? []).filter((one) => one.criterion !== criterion)
+    const others = marksOn(sheet, bid).filter((one) => one.criterion !== criterion)
     this.#put({ ...sheet, scores: { ...sheet.scores, [bid]: others } })
   }
 
@@ -79,6 +92,11 @@ export class OwnMarks {
       return missing === 1
         ? 'One mark is still missing. Give it, then finish.'
         : `${missing} marks are still missing. Give them, then finish.`
+    const bare = this.#withoutReason(sheet)
+    if (bare > 0)
+      return bare === 1
+        ? 'One mark lies above a line and has no reason. Write it down, then finish.'
+        : `${bare} marks lie above a line and have no reason. Write them down, then finish.`
     this.#put({ ...sheet, finished: this.#options.now() })
     return undefined
   }
@@ -90,6 +108,16 @@ export class OwnMarks {
       return 'Your sheet lies with the others already. Marks are changed in moderation from here on.'
     this.#put({ commission: sheet.commission, marker: sheet.marker, scores: sheet.scores })
     return undefined
+  }
+
+  /** Marks above a line that a finding draws, where nobody has said why. */
+  #withoutReason(sheet: MarkerSheet): number {
+    const { desk, vettingOf } = this.#options
+    const { bids, commission } = desk()
+    return bids
+      .filter(isStanding)
+      .flatMap(({ id }) => score(vettingOf(id), termsNow(commission), marksOn(sheet, id)).rows)
+      .filter(({ needsReason }) => needsReason).length
   }
 
   #fresh(name: string): MarkerSheet {

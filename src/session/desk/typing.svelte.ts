@@ -5,6 +5,13 @@ import { note } from '../../vetting/index.ts'
 import type { DeskDrafts } from './desk-draft.ts'
 import type { Change } from './desk-saver.ts'
 
+/** A mark that counts, or a gate, of one bid. */
+export interface Decision {
+  kind: 'mark' | 'gate'
+  bid: Id
+  criterion: Id
+}
+
 export class Typing {
   readonly #desk: Id
   readonly #drafts: DeskDrafts
@@ -39,9 +46,22 @@ export class Typing {
     })
   }
 
-  /** Records everything that was being typed. */
+  /** A reason that is being written for a decision not yet on record; '' if nobody has begun. It is no note of a bid. */
+  reasonFor(decision: Decision): string {
+    return this.#texts[nameOf(decision)] ?? ''
+  }
+
+  /** Keeps it until the decision is on record: then '' takes it away. */
+  giveReason(decision: Decision, text: string): void {
+    const name = nameOf(decision)
+    const others = Object.entries(this.#texts).filter(([key]) => key !== name)
+    this.#keep(Object.fromEntries(text === '' ? others : [...others, [name, text]]))
+  }
+
+  /** Records every note that was being typed. */
   settle(): void {
     for (const key of Object.keys(this.#texts)) {
+      if (key.startsWith(REASON)) continue
       const cut = key.indexOf(' ')
       this.done(key.slice(0, cut), key.slice(cut + 1))
     }
@@ -51,6 +71,13 @@ export class Typing {
     this.#texts = texts
     this.#drafts.keepTyping(this.#desk, texts)
   }
+}
+
+/** No bid is called that: see `Reader.id`. */
+const REASON = '!'
+
+function nameOf({ kind, bid, criterion }: Decision): string {
+  return `${REASON}${kind} ${bid} ${criterion}`
 }
 
 function keyOf(bid: Id, about: Id): string {
