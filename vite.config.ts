@@ -15,7 +15,7 @@ export default defineConfig(({ mode }) => ({
   // Relative addresses: the build works at any depth of any static host.
   base: './',
   plugins: [
-    flowLanguage(),
+    flowLanguage({ once: mode === 'single' }),
     svelte(),
     trustedWorkers(),
     licences(),

@@ -49,6 +49,34 @@ function edit(file: string, from: string, to: string): void {
   writeFileSync(path, text.replace(from, to))
 }
 
+it('keeps everything once if asked to, and hands out the same', async () => {
+  writeFileSync(
+    join(root, 'src/main.js'),
+    `import asked from '../flows/toy.yaml?asked'
+     import told from '../flows/toy.yaml?told'
+     import map from 'virtual:map/works'
+     import methods from 'virtual:methods'
+     import rules from 'virtual:method-rules'
+     export { asked, told, map, methods, rules }`,
+  )
+  const builtAs = async (once: boolean) => {
+    const [built] = (await build({ ...config(), plugins: [flowLanguage({ once })] })) as [
+      Rolldown.RolldownOutput,
+    ]
+    const { code } = built.output[0]
+    return {
+      code,
+      content: { ...(await import(`data:text/javascript,${encodeURIComponent(code)}`)) } as object,
+    }
+  }
+  const [apart, together] = [await builtAs(false), await builtAs(true)]
+  expect(Object.keys(together.content)).toHaveLength(5)
+  expect(together.content).toEqual(apart.content)
+  const reason = 'It is too late to draw lots.'
+  expect(apart.code.split(reason).length).toBeGreaterThan(2)
+  expect(together.code.split(reason)).toHaveLength(2)
+})
+
 it('builds flows and library into plain data', async () => {
   const [built] = (await build(config())) as [Rolldown.RolldownOutput]
   const { code } = built.output[0]

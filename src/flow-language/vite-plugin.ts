@@ -1,25 +1,34 @@
 // Lets the app import flow files and the library. Everything is compiled here, at build time: the browser gets plain
 // data, and never a YAML parser or a schema. A fault stops a build; in development it is shown over the page.
+import { resolve } from 'node:path'
 import type { ErrorPayload, Plugin, ViteDevServer } from 'vite'
 import { frame } from './faults.ts'
 import type { Finding } from './check/findings.ts'
 import { checkFlow } from './plugin/borrowed.ts'
 import { moduleOf } from './plugin/code.ts'
 import { Content, listed, type Problem } from './plugin/content.ts'
-import { partOf, VIRTUAL } from './plugin/virtual.ts'
+import { storeModule, storeOf } from './plugin/store.ts'
+import { allParts, partOf, storedAs, VIRTUAL } from './plugin/virtual.ts'
 import { placeFinding } from './where.ts'
 
 export interface FlowLanguageOptions {
   /** Where the content is, from the root of the project. */
   folder?: string
+  /** Keeps everything in one place, each text once: smaller where it all travels together. Not for development. */
+  once?: boolean
 }
 
 const NAME = 'flow-language'
+/** Where everything is kept, if it is kept once, and what hands it out. */
+const STORE = 'virtual:store'
+const READER = resolve(import.meta.dirname, '../engine/stored.ts')
+/** Asked for at every start, so that nothing need be unfolded for it. */
+const AT_HAND = ['virtual:flows']
 const OURS =
-  /^\0virtual:(?:flows|journey|methods|sources|glossary|network|cases|data-sources|effect-sizes|unit-costs|costs|vetting|vetting-rules|bids|contacts|method-rules|questions|changes|synonyms|presets|logic-model|map\/[a-z]+|documents|exercises)$|\.yaml(?:\?(?:asked|told))?$/
+  /^\0virtual:(?:flows|journey|methods|sources|glossary|network|cases|data-sources|effect-sizes|unit-costs|costs|vetting|vetting-rules|bids|contacts|method-rules|questions|changes|store|synonyms|presets|logic-model|map\/[a-z]+|documents|exercises)$|\.yaml(?:\?(?:asked|told))?$/
 
 /** The Vite plugin for flows/: compiled flows, the virtual modules, hot reload and faults with file and line. */
-export function flowLanguage({ folder = 'flows' }: FlowLanguageOptions = {}): Plugin {
+export function flowLanguage({ folder = 'flows', once = false }: FlowLanguageOptions = {}): Plugin {
   let content: Content
   let building = false
   /** What was last served to each environment, so that an edit reloads only what it changed. */
@@ -31,11 +40,28 @@ export function flowLanguage({ folder = 'flows' }: FlowLanguageOptions = {}): Pl
 
   /** The text of one of our modules, or the problems that prevent it. */
   async function codeOf(id: string): Promise<{ code: string } | { problems: Problem[] }> {
-    const make = VIRTUAL[id.slice(1)]
-    if (make) return { code: moduleOf(await make(content.compiled)) }
+    const name = id.slice(1)
+    if (name === STORE) {
+      return { code: storeModule(storeOf(await allParts(content.compiled, AT_HAND)), READER) }
+    }
+    const make = VIRTUAL[name]
+    if (make) {
+      return { code: once && !AT_HAND.includes(name) ? taken(name) : moduleOf(await make(content.compiled)) }
+    }
     const [file = '', part] = id.split('?')
     const found = content.flowIn(file)
-    return 'flow' in found ? { code: moduleOf(partOf(found.flow, part, content.compiled.library)) } : found
+    if (!('flow' in found)) return found
+    return {
+      code:
+        once && part !== undefined
+          ? taken(storedAs(found.flow, part))
+          : moduleOf(partOf(found.flow, part, content.compiled.library)),
+    }
+  }
+
+  /** A module that takes its part from the store. */
+  function taken(name: string): string {
+    return `import { part } from '${STORE}'\nexport default /* @__PURE__ */ part(${JSON.stringify(name)})\n`
   }
 
   async function findings(): Promise<Problem[]> {
@@ -97,7 +123,7 @@ export function flowLanguage({ folder = 'flows' }: FlowLanguageOptions = {}): Pl
 
     resolveId: {
       filter: { id: /^virtual:/ },
-      handler: (id) => (id in VIRTUAL ? `\0${id}` : undefined),
+      handler: (id) => (id in VIRTUAL || (once && id === STORE) ? `\0${id}` : undefined),
     },
 
     load: {

@@ -48,6 +48,32 @@ function summary({ id, line, title, terminus, state, questions, reviewed }: Flow
   return { id, line, title, terminus, state, questions: questions.length, reviewed: reviewed.date }
 }
 
+/**
+ * Everything the app imports, by the names under which it is stored; those that share most words stand together.
+ * @param left names that are not to be stored
+ */
+export async function allParts(
+  compiled: Compiled,
+  left: readonly string[],
+): Promise<Record<string, unknown>> {
+  const names = Object.keys(VIRTUAL).filter((name) => !left.includes(name))
+  const made = await Promise.all(names.map((name) => VIRTUAL[name]?.(compiled)))
+  const virtual = Object.fromEntries(names.map((name, at) => [name, made[at]]))
+  const lines = compiled.flows.flatMap((flow) => [
+    ...PARTS.map((part) => [storedAs(flow, part), partOf(flow, part, compiled.library)]),
+    ...[`virtual:map/${flow.line}`].filter((name) => name in virtual).map((name) => [name, virtual[name]]),
+  ])
+  // A name keeps its first place.
+  return { ...Object.fromEntries(lines), ...virtual }
+}
+
+const PARTS = ['asked', 'told'] as const
+
+/** What a part of a flow is called in the store. */
+export function storedAs({ id }: Flow, part: string): string {
+  return `${id}?${part}`
+}
+
 /** A flow file, or one part of it: `?asked` with what its questions need of the library, `?told` with the words of advice. */
 export function partOf(flow: Flow, part: string | undefined, library: Library): unknown {
   if (part === undefined) return flow
