@@ -16,7 +16,7 @@ export interface SpreadLayout {
 
 const LINE = 17
 const EDGE = 14
-const TICK_ROOM = 22
+const TICK_ROOM = 27
 
 /** Places dots and names for a width in pixels. */
 export function layOutSpread(width: number, given: Readonly<Record<string, Mark>>): SpreadLayout {
@@ -35,10 +35,10 @@ export function layOutSpread(width: number, given: Readonly<Record<string, Mark>
   })
   const deep = (above: boolean) =>
     Math.max(0, ...named.filter((one) => one.above === above).map(({ lines }) => lines.length)) * LINE
-  const y = deep(true) + 18
+  const y = deep(true) + 21
   const below = deep(false)
   const dots = named.map(({ mark, markers, above, lines }) => {
-    const first = above ? y - 12 - (lines.length - 1) * LINE : y + TICK_ROOM + LINE
+    const first = above ? y - 16 - (lines.length - 1) * LINE : y + TICK_ROOM + LINE
     return { mark, markers, x: at(mark), label: { lines, y: first, ...anchored(at(mark), lines, width) } }
   })
   const marks = groups.map(({ mark }) => mark)

@@ -82,7 +82,12 @@ function findings(visit: DeskVisit): Step {
   const questions = all.reduce((sum, one) => sum + one.questions.length, 0)
   return {
     ...{ part: 'findings', title: 'See what does not fit, and what to ask' },
-    says: `${countWords(found, 'finding')}, ${countWords(questions, 'question')} ready to send.`,
+    says:
+      all.length === 0
+        ? 'Comes with the first bid.'
+        : found === 0
+          ? 'Nothing noticed so far.'
+          : `${countWords(found, 'finding')}, ${countWords(questions, 'question')} ready to send.`,
     done: all.length > 0 && all.every(({ unread }) => unread.length === 0),
   }
 }
@@ -111,7 +116,7 @@ function moderation(visit: DeskVisit): Step {
     ({ scored }) => scored.total === undefined || scored.gates.some((gate) => gate.open),
   ).length
   const says = !marksMayBeSeen(desk)
-    ? `${countWords(desk.sheets.length, 'sheet')} handed in. Marks are shown when two are, or when there is one marker only.`
+    ? `${desk.sheets.length ? `${countWords(desk.sheets.length, 'sheet')} handed in` : 'No sheet is in yet'}. Marks are shown when two are, or when there is one marker only.`
     : open > 0
       ? `${countWords(open, 'bid')} still to be settled.`
       : 'Every mark that counts is settled.'
@@ -126,7 +131,7 @@ function side({ desk, compared }: DeskVisit): Step {
   const drawn = desk.draw ? 'The order is drawn.' : 'The order in which bids are shown is not drawn yet.'
   return {
     ...{ part: 'compare', title: 'See the bids side by side' },
-    says: `${drawn} ${countWords(placed, 'bid has', 'bids have')} a total.`,
+    says: `${drawn} ${placed ? countWords(placed, 'bid has', 'bids have') : 'No bid has'} a total${placed ? '' : ' yet'}.`,
     done: placed > 0 && desk.draw !== undefined,
   }
 }
