@@ -1,13 +1,11 @@
 // Money and time on a result: the size said first, figures of one's own, rates changed and put back, paper, and the page
 // that says how the figures are made.
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { compileFolder } from '../../src/flow-language/compile.ts'
-import { readFolder } from '../../src/flow-language/folder.ts'
 import { encodeLink } from '../../src/session/link.ts'
+import { compiled } from '../content/content.ts'
 import { expect, test } from './fixtures.ts'
 
-const { flows } = compileFolder(readFolder(join(import.meta.dirname, '../../flows')))
+const { flows } = compiled
 const works = flows.find(({ id }) => id === 'works')!
 const gangs = works.examples.find(({ name }) => /gangs/i.test(name)) ?? works.examples[0]!
 /** Nobody has said how big the study is. */

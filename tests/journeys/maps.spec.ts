@@ -1,13 +1,11 @@
 // The maps: every line drawn whole, walked by keyboard, lit by the reader's own answers, told in words and printed.
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { resolve, type Answers, type Flow } from '../../src/engine/index.ts'
-import { compileFolder } from '../../src/flow-language/compile.ts'
-import { readFolder } from '../../src/flow-language/folder.ts'
 import { encodeLink } from '../../src/session/link.ts'
+import { compiled } from '../content/content.ts'
 import { expect, test } from './fixtures.ts'
 
-const { flows, lines } = compileFolder(readFolder(join(import.meta.dirname, '../../flows')))
+const { flows, lines } = compiled
 const works = flows.find(({ id }) => id === 'works') as Flow
 
 const stop = (page: Page, id: string) => page.locator(`.board [data-stop="${id}"]`)

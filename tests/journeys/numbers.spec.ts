@@ -1,13 +1,11 @@
 // Numbers inside the choice: typed, kept, carried, and what they mean on the result; and the cases most like one's own.
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Answers, Flow } from '../../src/engine/index.ts'
-import { compileFolder } from '../../src/flow-language/compile.ts'
-import { readFolder } from '../../src/flow-language/folder.ts'
 import { encodeLink } from '../../src/session/link.ts'
+import { compiled } from '../content/content.ts'
 import { expect, test } from './fixtures.ts'
 
-const { flows } = compileFolder(readFolder(join(import.meta.dirname, '../../flows')))
+const { flows } = compiled
 const works = flows.find(({ id }) => id === 'works') as Flow
 
 /** Answered to the end: the size of the study only sets its price. */

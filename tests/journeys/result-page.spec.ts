@@ -1,12 +1,10 @@
 // The result of every open line, on real examples: readable by everybody, opened to the last detail, and changeable.
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { compileFolder } from '../../src/flow-language/compile.ts'
-import { readFolder } from '../../src/flow-language/folder.ts'
 import { encodeLink } from '../../src/session/link.ts'
+import { compiled } from '../content/content.ts'
 import { expect, test } from './fixtures.ts'
 
-const { flows } = compileFolder(readFolder(join(import.meta.dirname, '../../flows')))
+const { flows } = compiled
 const open = flows.filter(({ state }) => state === 'open')
 const heading = { level: 1 } as const
 const example = (flow: (typeof open)[number], index = 0) => {

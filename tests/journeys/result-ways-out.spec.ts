@@ -1,14 +1,12 @@
 // What a reader can do with a result: try other answers beside their own, go on with another design, see the working,
 // mend what sits oddly together. On the real line of the impact designs.
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { advise, everyAnswer, type Answers } from '../../src/engine/index.ts'
-import { compileFolder } from '../../src/flow-language/compile.ts'
-import { readFolder } from '../../src/flow-language/folder.ts'
 import { encodeLink } from '../../src/session/link.ts'
+import { compiled } from '../content/content.ts'
 import { expect, test } from './fixtures.ts'
 
-const { flows } = compileFolder(readFolder(join(import.meta.dirname, '../../flows')))
+const { flows } = compiled
 const works = flows.find(({ id }) => id === 'works')!
 const mine = works.examples[0]!.answers
 const heading = { level: 1 } as const

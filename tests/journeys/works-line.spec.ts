@@ -1,13 +1,11 @@
 // Two real cases walked through the whole line as a person would, each by mouse and again by keyboard alone, on a wide
 // screen and on a phone. Every page met on the way is read by axe.
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Answer, Flow, Question } from '../../src/engine/index.ts'
-import { compileFolder } from '../../src/flow-language/compile.ts'
-import { readFolder } from '../../src/flow-language/folder.ts'
+import { compiled } from '../content/content.ts'
 import { expect, test } from './fixtures.ts'
 
-const { flows } = compileFolder(readFolder(join(import.meta.dirname, '../../flows')))
+const { flows } = compiled
 const works = flows.find(({ id }) => id === 'works') as Flow
 const example = (name: string) => {
   const found = works.examples.find((candidate) => candidate.name === name)

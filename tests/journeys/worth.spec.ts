@@ -1,15 +1,13 @@
 // Value for money: refused with its reasons and what to do instead, or allowed and told with its range; filled in by keyboard,
 // kept with the evaluation, and looked at on the narrowest screen.
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { pathToFileURL } from 'node:url'
 import type { Answers, Flow } from '../../src/engine/index.ts'
-import { compileFolder } from '../../src/flow-language/compile.ts'
-import { readFolder } from '../../src/flow-language/folder.ts'
 import { encodeLink } from '../../src/session/link.ts'
+import { compiled } from '../content/content.ts'
 import { expect, singleFile, test } from './fixtures.ts'
 
-const { flows } = compileFolder(readFolder(join(import.meta.dirname, '../../flows')))
+const { flows } = compiled
 const value = flows.find(({ id }) => id === 'value') as Flow
 const told = (name: string): Answers => ({
   ...value.examples.find((example) => example.name === name)!.answers,
