@@ -4,7 +4,7 @@ import flows, { type FlowSummary } from 'virtual:flows'
 import type { CostBook } from '../costing/cost-book.ts'
 import type { SampleBid } from '../vetting/book-sample.ts'
 import type { VettingBook } from '../vetting/book.ts'
-import type { FlowMap } from '../engine/flow-map.ts'
+import type { FlowMap, FlowMapPlan } from '../engine/flow-map.ts'
 import type { DocumentWords } from '../engine/documents.ts'
 import { join } from '../engine/flow-parts.ts'
 import type {
@@ -55,8 +55,8 @@ interface FlowFile {
   told: () => Promise<{ default: Told }>
 }
 
-/** The same lines, each drawn whole. */
-const maps: Readonly<Record<Id, () => Promise<{ default: FlowMap | null }>>> = {
+/** The same lines, each whole, ready to be drawn. */
+const maps: Readonly<Record<Id, () => Promise<{ default: FlowMapPlan | null }>>> = {
   journey: () => import('virtual:map/journey'),
   background: () => import('virtual:map/background'),
   why: () => import('virtual:map/why'),
@@ -165,8 +165,10 @@ export async function loadChanges(): Promise<readonly ChangeLog[]> {
 
 /** One line drawn whole; null if there is none by this id. */
 export async function loadFlowMap(id: Id): Promise<FlowMap | null> {
-  const map = Object.hasOwn(maps, id) ? maps[id] : undefined
-  return map ? (await map()).default : null
+  const load = Object.hasOwn(maps, id) ? maps[id] : undefined
+  if (!load) return null
+  const [{ default: plan }, { drawn }] = await Promise.all([load(), import('../engine/map/drawn.ts')])
+  return plan && drawn(plan)
 }
 
 /** The cost book; null if there is none. */

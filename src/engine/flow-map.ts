@@ -1,5 +1,5 @@
-// One flow drawn whole, and the same in words. Made when the app is built; the browser only draws it. All lengths are in
-// the drawing's own units (pixels at 100%).
+// One flow drawn whole, and the same in words. What takes the checker to know is found when the app is built; where all of
+// it stands is worked out in the browser (`map/drawn.ts`). All lengths are in the drawing's own units (pixels at 100%).
 import type { Id, Severity } from './flow.ts'
 import type { ConditionWords } from './method-rules.ts'
 
@@ -53,6 +53,27 @@ export interface FlowDrawing {
   seams: readonly number[]
   start: { x: number; y: number }
   end: { x: number; y: number; name: MapWords }
+}
+
+/** The line of a flow (`line`), or a side track of it, with what stands on it from top to bottom. */
+export interface PlannedTrack {
+  id: Id
+  /** When it is taken, as a sentence without its full stop; absent on the line itself. */
+  says?: string
+  stops: readonly (Id | PlannedTrack)[]
+}
+
+export type PlannedQuestion = Pick<MapQuestion, 'id' | 'short' | 'shared'>
+
+/** What a drawing is made from. */
+export interface PlannedMap {
+  terminus: string
+  questions: readonly PlannedQuestion[]
+  /** Leaves room for the three verdicts under the end. */
+  verdicts: boolean
+  line: PlannedTrack
+  /** Each question with each that can follow it directly. */
+  successions: readonly { from: Id; to: Id }[]
 }
 
 export interface MapQuestion {
@@ -131,7 +152,8 @@ export interface MapChange {
   rules: readonly Id[]
 }
 
-export interface FlowMap {
+/** A flow in words. */
+export interface MapInWords {
   id: Id
   line: Id
   title: string
@@ -147,14 +169,23 @@ export interface FlowMap {
   remarks: readonly MapRemark[]
   /** Names of all methods spoken of, by id. */
   names: Readonly<Record<Id, string>>
+  /** For editors: all complete answer paths, what the checker has to say, and what was changed, newest first. */
+  paths?: string
+  findings: readonly MapFinding[]
+  changes: readonly MapChange[]
+}
+
+/** The same with what it takes to draw it. */
+export interface FlowMapPlan extends MapInWords {
+  plan: Pick<PlannedMap, 'line' | 'successions'>
+}
+
+/** The same, drawn for each size of screen. */
+export interface FlowMap extends MapInWords {
   wide: FlowDrawing
   upright: FlowDrawing
   /** In one strip with wide words: for half a screen and for paper. */
   tall: FlowDrawing
   /** In three strips, for a very wide screen or a projector. */
   broad: FlowDrawing
-  /** For editors: all complete answer paths, what the checker has to say, and what was changed, newest first. */
-  paths?: string
-  findings: readonly MapFinding[]
-  changes: readonly MapChange[]
 }

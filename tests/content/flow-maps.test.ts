@@ -4,9 +4,10 @@ import { describe, expect, test } from 'vitest'
 import type { Flow, Id } from '../../src/engine/index.ts'
 import { resolve } from '../../src/engine/index.ts'
 import { flowOutline } from '../../src/flow-language/map-outline.ts'
-import { drawer, flowMap, STYLES } from '../../src/flow-language/map/flow-map.ts'
-import type { LaidFlow } from '../../src/flow-language/map/flow-layout.ts'
-import { crosses, distanceTo, overlap, pairs, type Box } from '../../src/flow-language/map/geometry.ts'
+import { drawn as drawnMap, drawnAs, STYLES, toDraw } from '../../src/engine/map/drawn.ts'
+import type { LaidFlow } from '../../src/engine/map/flow-layout.ts'
+import { crosses, distanceTo, overlap, pairs, type Box } from '../../src/engine/map/geometry.ts'
+import { flowMap } from '../../src/flow-language/map/flow-map.ts'
 import { prove } from '../../src/flow-language/map/proofs.ts'
 import { flowWalk } from '../../src/session/map-walk.ts'
 import { compiled } from './content.ts'
@@ -14,9 +15,13 @@ import { SEED, walkOf } from './walks.ts'
 
 const lines = compiled.lines.map((flow) => {
   const proofs = prove(flow)
-  const draw = drawer(flow, proofs)
-  const map = flowMap(flow, { library: compiled.library, journey: compiled.journey })
-  const drawn = (Object.keys(STYLES) as (keyof typeof STYLES)[]).map((as) => ({ as, laid: draw(as) }))
+  const plan = flowMap(flow, { library: compiled.library, journey: compiled.journey })
+  const map = drawnMap(plan)
+  const drawn = (Object.keys(STYLES) as (keyof typeof STYLES)[]).map((as) => {
+    const laid = drawnAs(toDraw(plan), as)
+    expect(map[as]).toEqual(laid.drawing)
+    return { as, laid }
+  })
   return { id: flow.id, flow, proofs, map, drawn }
 })
 const flows = lines.filter(({ map }) => !map.steps)

@@ -9,9 +9,10 @@ import {
   type Id,
 } from '../../engine/index.ts'
 import { toyTexts } from '../../../tests/toys/read-toys.ts'
+import { drawn, drawnAs } from '../../engine/map/drawn.ts'
 import { compileFolder } from '../compile.ts'
 import { branchWords } from './branch-words.ts'
-import { drawer, flowMap } from './flow-map.ts'
+import { flowMap, plannedMap } from './flow-map.ts'
 import { prove } from './proofs.ts'
 import { sideTracks, type SideTrack } from './side-tracks.ts'
 
@@ -72,10 +73,10 @@ test('a finding stands on the map where it belongs', () => {
 })
 
 test('each way of drawing has its own shape', () => {
-  const draw = drawer(toy, proofs)
-  const [tall, wide, upright] = [draw('tall').drawing, draw('wide').drawing, draw('upright').drawing]
+  const { tall, wide, upright } = drawn(flowMap(toy, { library }))
   expect(wide.height).toBeLessThan(tall.height)
   expect(upright.width).toBeLessThan(tall.width)
+  expect(drawnAs(plannedMap(toy), 'wide').drawing).toEqual(wide)
 })
 
 test('what all ways have in common is said once, and four of five answers by the fifth', () => {

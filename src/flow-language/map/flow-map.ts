@@ -1,13 +1,18 @@
-// A flow as the browser's map of it: drawn four ways, and everything it holds in words.
+// A flow as the browser's map of it: everything it holds in words, and what stands on which track.
 import { questionsRead, type Condition, type Flow, type Id, type Journey } from '../../engine/index.ts'
-import type { FlowDrawing, FlowMap, MapChange, MapFinding, MapQuestion } from '../../engine/flow-map.ts'
+import type {
+  FlowMapPlan,
+  MapChange,
+  MapFinding,
+  MapQuestion,
+  PlannedMap,
+  PlannedTrack,
+} from '../../engine/flow-map.ts'
 import type { Library } from '../../engine/library.ts'
 import type { ConditionWords } from '../../engine/method-rules.ts'
-import { branchTree } from './branch-words.ts'
-import { layFlow, type LaidFlow, type Style } from './flow-layout.ts'
-import { foldsFor } from './folds.ts'
+import { branchTree, branchWords } from './branch-words.ts'
 import { prove, type Proofs } from './proofs.ts'
-import { sideTracks } from './side-tracks.ts'
+import { sideTracks, type SideTrack } from './side-tracks.ts'
 
 /** What a map is made from, besides the flow. */
 export interface MapSurroundings {
@@ -17,20 +22,9 @@ export interface MapSurroundings {
   findings?: readonly MapFinding[]
 }
 
-/** How a flow is drawn for each size of screen: room for words, and how many strips. */
-export const STYLES: Readonly<
-  Record<'wide' | 'upright' | 'tall' | 'broad', { style: Style; strips: number }>
-> = {
-  wide: { style: { strip: 560, step: 30, margin: 22, radius: 16 }, strips: 2 },
-  upright: { style: { strip: 292, step: 16, margin: 16, radius: 10 }, strips: 1 },
-  tall: { style: { strip: 560, step: 30, margin: 22, radius: 16 }, strips: 1 },
-  broad: { style: { strip: 520, step: 30, margin: 22, radius: 16 }, strips: 3 },
-}
-
 /** The map of one line. */
-export function flowMap(flow: Flow, { library, journey, findings = [] }: MapSurroundings): FlowMap {
+export function flowMap(flow: Flow, { library, journey, findings = [] }: MapSurroundings): FlowMapPlan {
   const proofs = prove(flow)
-  const draw = drawer(flow, proofs)
   const steps = journey?.id === flow.id ? journey : undefined
   const { id, line, title, terminus, version, reviewed, facts, rules, methods } = flow
   const words = (condition: Condition) => branchTree(condition, flow, library)
@@ -69,10 +63,7 @@ export function flowMap(flow: Flow, { library, journey, findings = [] }: MapSurr
       })),
     ],
     names: Object.fromEntries(spoken.map((method) => [method, library.methods[method]?.name ?? method])),
-    wide: draw('wide').drawing,
-    upright: draw('upright').drawing,
-    tall: draw('tall').drawing,
-    broad: draw('broad').drawing,
+    plan: planOf(flow, proofs),
     ...(proofs.paths !== undefined && { paths: String(proofs.paths) }),
     changes: flow.changes
       .toReversed()
@@ -80,19 +71,27 @@ export function flowMap(flow: Flow, { library, journey, findings = [] }: MapSurr
   }
 }
 
-/** The flow laid out as in `STYLES`; also for tests, which hold every word and line to account. */
-export function drawer(flow: Flow, proofs: Proofs): (as: keyof typeof STYLES) => LaidFlow {
-  const line = sideTracks(flow.questions, proofs)
-  return (as) => {
-    const { style, strips } = STYLES[as]
-    const whole = layFlow(flow, line, proofs.successions, style)
-    return strips === 1 ? whole : layFlow(flow, line, proofs.successions, style, foldsFor(whole, strips))
+/** What the drawing alone is made from, for the command line. */
+export function plannedMap(flow: Flow): PlannedMap {
+  const questions = flow.questions.map(({ id, short, lines }) => ({ id, short, shared: others(lines, flow) }))
+  const { terminus, methods } = flow
+  return { terminus, questions, verdicts: methods.length > 0, ...planOf(flow, prove(flow)) }
+}
+
+function planOf(flow: Flow, proofs: Proofs): FlowMapPlan['plan'] {
+  const planned = ({ id, when, stops }: SideTrack): PlannedTrack => ({
+    id,
+    ...(when && { says: `If ${branchWords(when, flow)}` }),
+    stops: stops.map((stop) => (typeof stop === 'string' ? stop : planned(stop))),
+  })
+  return {
+    line: planned(sideTracks(flow.questions, proofs)),
+    successions: proofs.successions.map(({ from, to }) => ({ from, to })),
   }
 }
 
-/** One way of drawing alone, for the command line. */
-export function drawFlow(flow: Flow): FlowDrawing {
-  return drawer(flow, prove(flow))('wide').drawing
+function others(lines: readonly Id[], { line }: Flow): Id[] {
+  return lines.filter((other) => other !== line)
 }
 
 function inWords(
@@ -111,7 +110,7 @@ function inWords(
     ...{ id, text, short, why, was, many: kind === 'many' },
     options: options.map(({ id, text, was }) => ({ id, text, was })),
     ...(ask && { ask: words(ask) }),
-    shared: lines.filter((other) => other !== flow.line),
+    shared: others(lines, flow),
     facts: flow.facts.filter(({ cases }) => reads(cases.map(({ when }) => when))).map(({ id }) => id),
     rules: rules.map(({ id }) => id),
     methods: flow.methods

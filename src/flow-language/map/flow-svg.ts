@@ -1,7 +1,8 @@
 // A flow's map as a file of its own: light, with a title and a description, for a slide, a page or a wall.
 import type { Flow, Id } from '../../engine/flow.ts'
 import type { FlowDrawing, MapWords } from '../../engine/flow-map.ts'
-import { drawFlow } from './flow-map.ts'
+import { drawnAs } from '../../engine/map/drawn.ts'
+import { plannedMap } from './flow-map.ts'
 
 /** Ink and line colours as in the app, on white. */
 const COLOURS: Readonly<Record<Id, string>> = {
@@ -16,7 +17,7 @@ const SIDE = 28
 
 /** The flow as an SVG document. */
 export function flowSvg(flow: Flow): string {
-  const drawing = drawFlow(flow)
+  const { drawing } = drawnAs(plannedMap(flow), 'wide')
   const { title, questions } = flow
   const colour = COLOURS[flow.line] ?? '#12201d'
   const width = drawing.width + 2 * SIDE

@@ -7,7 +7,7 @@ import type {
   NetworkSign,
   NetworkStation,
 } from '../../engine/network.ts'
-import { round, rounded, type Box, type Point } from './geometry.ts'
+import { round, rounded, type Box, type Point } from '../../engine/map/geometry.ts'
 import type { Route } from './meetings.ts'
 import { LEADING, placeSign, placeSigns, wrap, type Mark, type Obstacles } from './signs.ts'
 import { rowY, TOP, type Tracks } from './tracks.ts'

@@ -1,6 +1,6 @@
 // Where the words of the map go: beside their mark, never on a line, never on each other.
 import type { NetworkSign } from '../../engine/network.ts'
-import { crosses, overlap, pairs, type Box, type Point } from './geometry.ts'
+import { crosses, overlap, pairs, type Box, type Point } from '../../engine/map/geometry.ts'
 
 /** What words must keep clear of. */
 export interface Obstacles {

@@ -1,7 +1,7 @@
 // Where a line's own questions stand. A station keeps its distance from every other; where there is no room for
 // all, fewer are shown and the rest are counted.
 import type { Id } from '../../engine/flow.ts'
-import { along, distance, lengthOf, pairs, type Point } from './geometry.ts'
+import { along, distance, lengthOf, pairs, type Point } from '../../engine/map/geometry.ts'
 
 /** No two stations closer than this. */
 export const APART = 18

@@ -1,7 +1,7 @@
 // The wide map, before stations: how high each line runs at each meeting, how far apart the meetings stand, and
 // the broken lines that result. Lines keep their order from top to bottom, so they never cross.
 import type { Id } from '../../engine/flow.ts'
-import { heightAt, type Point } from './geometry.ts'
+import { heightAt, type Point } from '../../engine/map/geometry.ts'
 import type { Meeting, Route } from './meetings.ts'
 
 export const ROW = 88

@@ -1,7 +1,7 @@
 // The map as it stands on a phone: a track for every line, side by side, from top to bottom. The words stand in a
 // column of their own to the right, a row for each line, meeting and end; the page sets them.
 import type { NetworkInterchange, NetworkLayout, NetworkLine, NetworkStation } from '../../engine/network.ts'
-import type { Point } from './geometry.ts'
+import type { Point } from '../../engine/map/geometry.ts'
 import type { Meeting, Route } from './meetings.ts'
 import { placeStations } from './stations.ts'
 

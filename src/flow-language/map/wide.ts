@@ -1,7 +1,7 @@
 // The map as it lies on a wide screen: a row for every line, from left to right.
 import type { NetworkInterchange, NetworkLayout, NetworkLine, NetworkStation } from '../../engine/network.ts'
 import { label } from './labels.ts'
-import { round, type Point } from './geometry.ts'
+import { round, type Point } from '../../engine/map/geometry.ts'
 import type { Meeting, Route } from './meetings.ts'
 import { placeStations, stretchOf } from './stations.ts'
 import { layTracks, rowY, type Tracks } from './tracks.ts'

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { runnerImport } from 'vite'
 import type { Flow } from '../../engine/flow.ts'
-import type { FlowMap } from '../../engine/flow-map.ts'
+import type { FlowMapPlan } from '../../engine/flow-map.ts'
 import type { Network } from '../../engine/network.ts'
 import type { Finding } from '../check/findings.ts'
 import type { Compiled } from '../compile.ts'
@@ -16,12 +16,12 @@ export async function layOutNetwork(flows: readonly Flow[]): Promise<Network> {
   return map.layoutNetwork(flows)
 }
 
-/** Draws one line whole, with what the checker has to say of it; null if there is no such line. */
-export async function drawFlowMap(id: string, compiled: Compiled): Promise<FlowMap | null> {
+/** One line whole, ready to be drawn, with what the checker has to say of it; null if there is no such line. */
+export async function planFlowMap(id: string, compiled: Compiled): Promise<FlowMapPlan | null> {
   const { lines, library, journey } = compiled
   const flow = lines.find((line) => line.id === id)
   if (!flow) return null
-  const map = await borrow<{ flowMap(flow: Flow, around: MapSurroundings): FlowMap }>('map/flow-map.ts')
+  const map = await borrow<{ flowMap(flow: Flow, around: MapSurroundings): FlowMapPlan }>('map/flow-map.ts')
   if (!map) throw new Error('The map cannot be drawn yet: src/flow-language/map/flow-map.ts is not there.')
   const findings = flow.id === journey?.id ? [] : await checkFlow(flow)
   return map.flowMap(flow, { library, journey, findings })

@@ -6,7 +6,7 @@ import type { Compiled } from '../compile.ts'
 import { changeLogs, findableQuestions, methodRules } from '../method-rules.ts'
 import { vettingRuleWords } from '../vetting-words.ts'
 import { LINES } from '../schema-parts.ts'
-import { drawFlowMap, layOutNetwork } from './borrowed.ts'
+import { planFlowMap, layOutNetwork } from './borrowed.ts'
 
 type Make = (compiled: Compiled) => unknown
 
@@ -40,7 +40,7 @@ export const VIRTUAL: Readonly<Record<string, Make>> = {
   'virtual:synonyms': ({ synonyms }) => synonyms,
   'virtual:network': ({ lines }) => layOutNetwork(lines),
   ...Object.fromEntries(
-    LINES.map((id) => [`virtual:map/${id}`, (compiled: Compiled) => drawFlowMap(id, compiled)]),
+    LINES.map((id) => [`virtual:map/${id}`, (compiled: Compiled) => planFlowMap(id, compiled)]),
   ),
 }
 

@@ -1,6 +1,6 @@
 // The tracks while they are being drawn: each a broken line that remembers where its stops, branches and joints are, so
 // that the way from any question to the next can be cut out of it.
-import type { Id } from '../../engine/flow.ts'
+import type { Id } from '../flow.ts'
 import { rounded, type Point } from './geometry.ts'
 
 export class Pen {

@@ -15,30 +15,45 @@ function table(widths: string): ReadonlyMap<string, number> {
 
 /** The width of a row of text in pixels. A letter nobody measured counts as a wide one. */
 export function widthOf(text: string, size: number, weight: 400 | 650 = 400): number {
-  return ([...text].reduce((sum, letter) => sum + (tables[weight].get(letter) ?? 75), 0) * size) / 100
+  return (unitsOf(text, weight) * size) / 100
 }
 
 /** Breaks a text into rows no wider than `room` pixels, as even as they can be. A longer word keeps a row to itself. */
 export function rowsOf(text: string, room: number, size: number, weight: 400 | 650 = 400): string[] {
-  const fewest = broken(text, room, size, weight)
-  if (fewest.length < 2) return fewest
-  // The narrowest room that needs no more rows: no single word is left hanging.
-  let [low, high] = [room / 2, room]
-  while (high - low > 4) {
-    const middle = (low + high) / 2
-    if (broken(text, middle, size, weight).length > fewest.length) low = middle
-    else high = middle
+  const words = text.split(' ').filter(Boolean)
+  // Each word is measured once, although it is tried in many rows.
+  const units = words.map((word) => unitsOf(word, weight))
+  const gap = unitsOf(' ', weight)
+  const broken = (room: number) => rowsIn(units, gap, (room * 100) / size)
+  const fewest = broken(room)
+  let rows = fewest
+  if (fewest.length > 1) {
+    // The narrowest room that needs no more rows: no single word is left hanging.
+    let [low, high] = [room / 2, room]
+    while (high - low > 4) {
+      const middle = (low + high) / 2
+      if (broken(middle).length > fewest.length) low = middle
+      else high = middle
+    }
+    rows = broken(high)
   }
-  return broken(text, high, size, weight)
+  return rows.map((from, row) => words.slice(from, rows[row + 1]).join(' '))
 }
 
-function broken(text: string, room: number, size: number, weight: 400 | 650): string[] {
-  const rows: string[] = []
-  for (const word of text.split(' ').filter(Boolean)) {
-    const row = rows.at(-1)
-    if (row !== undefined && widthOf(`${row} ${word}`, size, weight) <= room)
-      rows[rows.length - 1] = `${row} ${word}`
-    else rows.push(word)
-  }
+/** The words that begin a row. @param room in the same units as the words */
+function rowsIn(words: readonly number[], gap: number, room: number): number[] {
+  const rows: number[] = []
+  let width = 0
+  words.forEach((word, at) => {
+    width += gap + word
+    if (at > 0 && width <= room) return
+    rows.push(at)
+    width = word
+  })
   return rows
+}
+
+/** In hundredths of the size of the letters. */
+function unitsOf(text: string, weight: 400 | 650): number {
+  return [...text].reduce((sum, letter) => sum + (tables[weight].get(letter) ?? 75), 0)
 }

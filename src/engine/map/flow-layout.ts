@@ -1,14 +1,19 @@
 // One flow laid out in strips, as old road books drew a road: the line runs down a strip, turns, and goes on at the top of
 // the next one. Side tracks leave to the right and come back. Words stand to the right of every track that is open at
 // their height, so no word can ever lie on a line.
-import type { Flow, Id, Question } from '../../engine/flow.ts'
-import type { FlowDrawing, MapStop, MapTrack, MapWords } from '../../engine/flow-map.ts'
-import { branchWords } from './branch-words.ts'
+import type { Id } from '../flow.ts'
+import type {
+  FlowDrawing,
+  MapStop,
+  MapTrack,
+  MapWords,
+  PlannedMap,
+  PlannedQuestion,
+  PlannedTrack,
+} from '../flow-map.ts'
 import { round, type Box, type Point } from './geometry.ts'
 import { rowsOf, widthOf } from './letter-widths.ts'
 import { Pen, pathOf, straightened, way } from './pens.ts'
-import type { Succession } from './proofs.ts'
-import type { SideTrack } from './side-tracks.ts'
 
 export interface Style {
   /** Room in a strip from the line itself to the end of the words. */
@@ -46,13 +51,11 @@ const VERDICTS = 104
 
 /** Lays out a flow. @param folds stops and branches, counted from the top, before which a new strip begins */
 export function layFlow(
-  flow: Flow,
-  line: SideTrack,
-  successions: readonly Succession[],
+  { questions: asked, terminus: name, verdicts, line, successions }: PlannedMap,
   style: Style,
   folds: readonly number[] = [],
 ): LaidFlow {
-  const questions = new Map(flow.questions.map((question) => [question.id, question]))
+  const questions = new Map(asked.map((question) => [question.id, question]))
   const pens: Pen[] = []
   const on = new Map<Id, Pen>()
   const stops: MapStop[] = []
@@ -88,14 +91,8 @@ export function layFlow(
   y += 16
   const end = { x: xOf(0), y }
   root.to(end, 'end')
-  const terminus = put(
-    rowsOf(flow.terminus, endOfWords() - end.x - 26, NAME, 650),
-    end.x + 26,
-    y + 6,
-    NAME,
-    NAME_ROW,
-  )
-  lowest = Math.max(lowest, y + terminus.rows.length * NAME_ROW + (flow.methods.length ? VERDICTS : 12))
+  const terminus = put(rowsOf(name, endOfWords() - end.x - 26, NAME, 650), end.x + 26, y + 6, NAME, NAME_ROW)
+  lowest = Math.max(lowest, y + terminus.rows.length * NAME_ROW + (verdicts ? VERDICTS : 12))
 
   const stand = (id: Id) =>
     id === 'start' || id === 'end' ? { pen: root, mark: id } : { pen: on.get(id) as Pen, mark: id }
@@ -127,7 +124,7 @@ export function layFlow(
     seams,
   }
 
-  function run({ stops: here }: SideTrack, pen: Pen): void {
+  function run({ stops: here }: PlannedTrack, pen: Pen): void {
     here.forEach((stop, at) => {
       // A track's condition and its first stop stay together.
       if (at > 0 || pen === root) seams.push({ before: count, y, open: open.length })
@@ -135,15 +132,15 @@ export function layFlow(
       count++
       // Room to come off one track before the next one leaves it.
       if (at === 0 && pen !== root && typeof stop !== 'string') y += style.radius
-      if (typeof stop === 'string') place(questions.get(stop) as Question, pen)
+      if (typeof stop === 'string') place(questions.get(stop) as PlannedQuestion, pen)
       else branch(stop, pen)
     })
   }
 
-  function place(question: Question, pen: Pen): void {
+  function place(question: PlannedQuestion, pen: Pen): void {
     const x = xOf(pen.depth)
     const centre = y + ABOVE
-    const reach = question.lines.length > 1 ? 9.5 + (question.lines.length - 1) * 6.5 : 8
+    const reach = question.shared.length > 0 ? 9.5 + question.shared.length * 6.5 : 8
     const wordsAt = x + reach + 13
     const room = endOfWords() - wordsAt
     const name = put(rowsOf(question.short, room, NAME, 650), wordsAt, centre + 6, NAME, NAME_ROW)
@@ -172,7 +169,7 @@ export function layFlow(
     lowest = Math.max(lowest, y)
   }
 
-  function branch(track: SideTrack, parent: Pen): void {
+  function branch(track: PlannedTrack, parent: Pen): void {
     const pen = new Pen(track.id, parent)
     pens.push(pen)
     const [from, to] = [xOf(parent.depth), xOf(parent.depth + 1)]
@@ -182,8 +179,7 @@ export function layFlow(
     pen.to(leave)
     pen.to({ x: to, y: y + style.step })
     const wordsAt = to + 16
-    const words = track.when ? `If ${branchWords(track.when, flow)}` : ''
-    const rows = rowsOf(words, endOfWords() - wordsAt, NOTE)
+    const rows = rowsOf(track.says ?? '', endOfWords() - wordsAt, NOTE)
     if (rows.length) says.set(pen.id, put(rows, wordsAt, y + 18, NOTE, NOTE_ROW))
     y += Math.max(style.step + 10, 12 + rows.length * NOTE_ROW)
     open.push(pen)
