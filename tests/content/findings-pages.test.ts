@@ -4,6 +4,7 @@ import { vettingRuleWords } from '../../src/flow-language/vetting-words.ts'
 import { examplesOf, samplesFor } from '../../src/pages/findings/examples.ts'
 import { unnamedGaps, withGaps } from '../../src/pages/findings/gaps.ts'
 import { rulesWith, scoredWhen } from '../../src/pages/findings/rule-words.ts'
+import { methodsConcerned } from '../../src/pages/findings/methods-concerned.ts'
 import { compiled } from './content.ts'
 import { book, sampleBids, shelfFor } from './desk.ts'
 
@@ -68,4 +69,13 @@ test('a criterion says when it is scored', () => {
   const says = book.criteria.map((one) => scoredWhen(one))
   expect(says).toContain('It is scored whatever is at stake.')
   expect(says.some((one) => one.includes('medium or high') && one.includes('counts twice'))).toBe(true)
+})
+
+test('a finding about kinds of method leads to their pages, and one about anything to none', () => {
+  const concerned = new Map(book.rules.map((rule) => [rule.id, methodsConcerned(rule, book)]))
+  expect(concerned.get('M5')).toEqual(['im-prepost'])
+  expect(concerned.get('X25')).toEqual(['ex-process'])
+  expect(concerned.get('X4')).toContain('im-match')
+  expect(concerned.get('M8')).toEqual([])
+  for (const id of [...concerned.values()].flat()) expect(compiled.library.methods).toHaveProperty(id)
 })
