@@ -184,8 +184,8 @@ const fetches: Readonly<Record<Shelf, Fetch>> = {
   },
 
   async search() {
-    const [page, library, reference, questions, journey, synonyms, calculators, findings] = await Promise.all(
-      [
+    const [page, library, reference, questions, journey, synonyms, calculators, findings, exercises] =
+      await Promise.all([
         import('../pages/search/SearchPage.svelte'),
         loadLibrary(),
         loadReference(),
@@ -194,10 +194,13 @@ const fetches: Readonly<Record<Shelf, Fetch>> = {
         loadSynonyms(),
         loadCalculators(),
         loadVetting(),
-      ],
-    )
+        loadExercises(),
+      ])
     return ready(page.default, {
-      shelves: { library, reference, questions, journey, synonyms, calculators, findings },
+      shelves: {
+        ...{ library, reference, questions, journey, synonyms, calculators, findings },
+        exercises: Object.values(exercises),
+      },
     })
   },
 }

@@ -10,7 +10,8 @@ import { compiled } from './content.ts'
 const { flows, journey = null, library, reference, synonyms } = compiled
 const findings = compiled.vetting ?? null
 const questions = findableQuestions(flows)
-const shelves = { library, reference, journey, questions, synonyms, calculators, findings }
+const exercises = Object.values(compiled.exercises)
+const shelves = { library, reference, journey, questions, synonyms, calculators, findings, exercises }
 const documents = documentsOf(shelves)
 let search: Search
 
@@ -44,6 +45,8 @@ test.each([
   ['margin of error', '#/calculators/survey-margin'],
   ['payment hangs on a good result', '#/findings/X35'],
   ['M5', '#/findings/M5'],
+  ['exercise', '#/training'],
+  ['lottery or not', '#/training/bwv-lottery'],
 ])('%s finds %s near the top', (typed, href) => {
   const near = search(typed)
     .slice(0, 8)

@@ -1,7 +1,7 @@
 // Everything that can be found, as documents of one shape.
 import type { Calculator } from '../../calculators/calculator.ts'
 import type { FindableQuestion } from '../../engine/method-rules.ts'
-import type { Id, Journey, Library, Reference } from '../../engine/index.ts'
+import type { Exercise, Id, Journey, Library, Reference } from '../../engine/index.ts'
 
 /** What the tool notices in bids, and how they are marked. */
 export interface FindableFindings {
@@ -17,6 +17,7 @@ export interface Shelves {
   synonyms: readonly (readonly string[])[]
   calculators: readonly Pick<Calculator, 'id' | 'answers' | 'title' | 'use' | 'inputs'>[]
   findings: FindableFindings | null
+  exercises: readonly Pick<Exercise, 'id' | 'title' | 'says' | 'learn' | 'needs'>[]
 }
 
 export type Kind =
@@ -31,6 +32,7 @@ export type Kind =
   | 'cost'
   | 'contact'
   | 'finding'
+  | 'exercise'
   | 'source'
 
 export interface FoundDocument {
@@ -54,6 +56,7 @@ export function documentsOf({
   journey,
   calculators,
   findings,
+  exercises,
 }: Shelves): FoundDocument[] {
   return [
     ...Object.values(library.methods).map((one) => ({
@@ -144,6 +147,20 @@ export function documentsOf({
       also: `${one.id} criterion score marking anchors`,
       text: `${one.lookFor} ${one.redFlag}`,
     })),
+    ...exercises.map((one) => ({
+      ...document('exercise', `training/${one.id}`, one.title, one.says),
+      also: 'training exercise session workshop group',
+      text: [...one.learn, ...one.needs].join(' '),
+    })),
+    {
+      ...document(
+        'exercise',
+        'training',
+        'Exercises for a group',
+        'Sessions that are ready to run, with papers to print, and a way to bring your own.',
+      ),
+      also: 'training trainer teach session workshop projector room hand-outs pack template',
+    },
     ...Object.values(library.sources).map((one) => ({
       ...document('source', `sources/${one.id}`, one.title, [one.by, one.year].filter(Boolean).join(', ')),
       also: one.id,

@@ -17,6 +17,7 @@ const weight: Record<Kind, number> = {
   cost: 1,
   contact: 1,
   finding: 1,
+  exercise: 1.1,
   question: 0.9,
   source: 0.6,
 }
