@@ -12,7 +12,7 @@ export type RoomView =
       parts: Awaited<ReturnType<typeof import('./room-opening.ts').choices>>
       left: SavedRoom | null
     }
-  | { show: 'setup' | 'table'; script: Script; left: SavedRoom | null }
+  | { show: 'setup' | 'table'; script: Script; left: SavedRoom | null; own: boolean }
   | { show: 'now' | 'record'; visit: RoomVisit }
   | { show: 'projector' }
   | { show: 'missing' | 'none' | 'failed' }
@@ -54,7 +54,8 @@ class RoomAtHand {
       route.page === 'table' ? route.script : typeof route.at === 'string' ? null : route.at.script
     if (called !== null) {
       const script = await opening.scriptCalled(called)
-      return script ? { show: route.page === 'table' ? 'table' : 'setup', script, left } : { show: 'missing' }
+      const show = route.page === 'table' ? 'table' : 'setup'
+      return script ? { show, script, left, own: opening.isOwn(called) } : { show: 'missing' }
     }
     const at = route.page === 'room' && typeof route.at === 'string' ? route.at : 'start'
     if (at === 'start') return { show: 'start', parts: await opening.choices(), left }

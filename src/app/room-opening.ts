@@ -68,6 +68,11 @@ export async function scriptCalled(id: Id): Promise<Script | null> {
   }
 }
 
+/** Is this script made from the trainer's own exercise, which no other device has? Asked once it has been fetched. */
+export function isOwn(script: Id): boolean {
+  return script.startsWith('exercise/') && ownExercises.find(script.slice('exercise/'.length)) !== undefined
+}
+
 /** What there is to choose from, a part for each kind. */
 export async function choices() {
   const [exercises, cases, journey] = await Promise.all([
