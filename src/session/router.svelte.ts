@@ -28,6 +28,12 @@ export function toHash(...path: readonly string[]): string {
   return `#/${path.map(encodeURIComponent).join('/')}`
 }
 
+/** The part of an address that all our pages share: what the one file or the folder is called. */
+export function withoutHash(href: string): string {
+  const cut = href.indexOf('#')
+  return cut < 0 ? href : href.slice(0, cut)
+}
+
 type Listener = (address: Address) => void
 
 /** Reads and moves the address. One for the whole app, but testable with any window. */

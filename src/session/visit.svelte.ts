@@ -13,7 +13,7 @@ import type { Workings } from '../machines/workings.ts'
 import { ActorView } from './actor-view.svelte.ts'
 import { decodeLink, encodeLink } from './link.ts'
 import { pathOf, placeIn } from './place-path.ts'
-import { toHash, type Address, type Router } from './router.svelte.ts'
+import { toHash, withoutHash, type Address, type Router } from './router.svelte.ts'
 import type { AnswerStore } from './storage.ts'
 
 export interface VisitOptions {
@@ -219,7 +219,7 @@ export class Visit {
   /** A link that carries the answers that count, to hand to somebody else: they read it, and may make it theirs. */
   linkTo(place: Place): string {
     const { href } = window.location
-    return `${href.replace(/#.*$/s, '')}${this.hrefOf(place)}?${encodeLink(this.flow, this.answers, this.workings)}&r=1`
+    return `${withoutHash(href)}${this.hrefOf(place)}?${encodeLink(this.flow, this.answers, this.workings)}&r=1`
   }
 
   #open(flow: Flow, store: AnswerStore): Opened {

@@ -45,7 +45,7 @@ export function termFinder(terms: readonly FindableTerm[]): TermFinder {
       if (!id || marked.has(id) || !wanted(id)) continue
       marked.add(id)
       const end = match.index + match[0].length
-      const before = /[([“‘'"]*$/u.exec(text.slice(from, match.index))?.[0] ?? ''
+      const before = /(?<![([“‘'"])[([“‘'"]*$/u.exec(text.slice(from, match.index))?.[0] ?? ''
       const after = /^[)\]”’'".,;:!?]*/u.exec(text.slice(end))?.[0] ?? ''
       const start = match.index - before.length
       if (start > from) segments.push({ text: text.slice(from, start) })

@@ -56,7 +56,7 @@ function checkQuestion({ id, text, options, better, hard, findOut }: Question, f
 }
 
 function longestSentence(text: string): number {
-  const lengths = text.split(/[.!?]+\s/).map((sentence) => sentence.trim().split(/\s+/).length)
+  const lengths = text.split(/(?<![.!?])[.!?]+\s/).map((sentence) => sentence.trim().split(/\s+/).length)
   return Math.max(0, ...lengths)
 }
 

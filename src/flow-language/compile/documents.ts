@@ -128,7 +128,7 @@ function entries<T extends Entry>(
 function toPassage(written: PassageText, place: Place, desk: Desk): Passage {
   const { report, names } = desk
   checkSources(written.source, within(place, 'source'), names.library.sources, report)
-  for (const [, slot = ''] of written.text.matchAll(/\{([^}]*)\}/g)) {
+  for (const [, slot = ''] of written.text.matchAll(/\{([^{}]*)\}/g)) {
     if ((SLOTS as readonly string[]).includes(slot)) continue
     const { hint, nearest } = suggestion(slot, SLOTS)
     const known = SLOTS.map((one) => `{${one}}`).join(', ')

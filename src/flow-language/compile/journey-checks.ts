@@ -79,7 +79,7 @@ function checkSentences(step: StepText, place: Place, report: Report): void {
     ...[...claims('tips'), ...claims('mistakes'), ...claims('news')],
   ]
   for (const { text, path } of texts) {
-    const words = Math.max(...text.split(/[.!?]+\s/).map((each) => each.trim().split(/\s+/).length))
+    const words = Math.max(...text.split(/(?<![.!?])[.!?]+\s/).map((each) => each.trim().split(/\s+/).length))
     if (words <= LONGEST_SENTENCE) continue
     const message = `A sentence of ${words} words; keep to ${LONGEST_SENTENCE}.`
     report(within(place, ...path), 'advice', message, { level: 'warning' })

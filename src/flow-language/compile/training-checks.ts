@@ -14,7 +14,7 @@ const HURTFUL =
 
 /** A way to reach a living person: no exercise needs one. */
 const CONTACT =
-  /[\w.+-]+@[\w-]+\.\w+|(?<![\d,.])(?:\+44\s?|0)(?:\d[\s-]?){9,10}(?!\d)|\b[A-Z]{1,2}\d[\dA-Z]?\s?\d[A-Z]{2}\b/
+  /(?<![\w.+-])[\w.+-]+@[\w-]+\.\w+|(?<![\d,.])(?:\+44\s?|0)(?:\d[\s-]?){9,10}(?!\d)|\b[A-Z]{1,2}\d[\dA-Z]?\s?\d[A-Z]{2}\b/
 const PERSON = /\b(?:Mr|Mrs|Ms|Miss|Dr|PC|DC|DS|DI|Sgt|Sergeant|Inspector)\.? \p{Lu}\p{Ll}+/u
 
 /** @param mended the file was mended to be read at all, so what does not add up may be the mending */

@@ -197,7 +197,7 @@ function checkWords(
     ...(rule.each ? EACH_WORDS[rule.each] : []),
   ]
   for (const key of ['seen', 'why', 'fix', 'question'] as const) {
-    for (const [, word = ''] of rule[key].matchAll(/\{([^}]*)\}/g)) {
+    for (const [, word = ''] of rule[key].matchAll(/\{([^{}]*)\}/g)) {
       if (allowed.includes(word)) continue
       const { hint, nearest } = suggestion(word, allowed)
       report(within(place, key), 'unknown', `Nobody fills in {${word}}. ${hint}`.trim(), { nearest })

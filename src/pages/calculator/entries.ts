@@ -110,7 +110,7 @@ export function parseNumber(text: string): number | undefined {
     .toLowerCase()
     .replace(/[\u2212\u2013]/g, '-')
     .replace(/^(-?)£\s*/, '$1')
-    .replace(/\s*(?:%|per cent|percent)$/, '')
+    .replace(/(?<!\s)\s*(?:%|per cent|percent)$/, '')
     .replace(/(\d)[ \u00a0\u202f](?=\d{3}(?!\d))/g, '$1')
   const match = /^(-?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?\.?(?:e[-+]?\d{1,3})?)(k|m|bn)?$/.exec(bare)
   if (!match?.[1] || !/\d/.test(match[1])) return undefined

@@ -65,7 +65,9 @@ export function stopName(map: FlowMap, question: MapQuestion, walked: WalkedStop
 export function shortened(text: string, room: number): string {
   const most = Math.floor(room / 7.8)
   if (text.length <= most) return text
-  return `${text.slice(0, Math.max(1, most - 1)).replace(/[\s,;:]+\S*$/, '')} …`
+  const cut = text.slice(0, Math.max(1, most - 1))
+  const whole = cut.includes(' ') ? cut.slice(0, cut.lastIndexOf(' ')) : cut
+  return `${whole.replace(/(?<![\s,;:])[\s,;:]+$/, '')} …`
 }
 
 const day = new Intl.DateTimeFormat('en-GB', {

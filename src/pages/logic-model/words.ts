@@ -24,7 +24,7 @@ export function partWords({ columns, notes }: LogicGuide, part: LogicPart): Part
 
 /** The words of a box, or that it has none; cut where they only serve to name it. */
 export function named({ text }: Pick<LogicBox, 'text'>, most = Infinity): string {
-  const words = text.trim().replace(/[.;:]+$/, '')
+  const words = text.trim().replace(/(?<![.;:])[.;:]+$/, '')
   if (words === '') return 'a box with no words yet'
   return words.length > most ? `${words.slice(0, most - 1).trimEnd()}…` : words
 }

@@ -8,6 +8,7 @@ import { fileNameOf } from '../../report/writers/words.ts'
 import { download } from '../../session/download.ts'
 import { qrOf } from '../../session/qr.ts'
 import { rasterise } from '../../session/rasterise.ts'
+import { withoutHash } from '../../session/router.svelte.ts'
 
 export class Pack {
   /** On paper now, and not on the screen. */
@@ -24,7 +25,7 @@ export class Pack {
   /** Works out the code. A page opened from a disk has no address that others can open. */
   async prepare(): Promise<void> {
     if (location.protocol === 'file:') return
-    const link = `${location.href.replace(/#.*$/, '')}#/${this.#exercise().leave.to}`
+    const link = `${withoutHash(location.href)}#/${this.#exercise().leave.to}`
     this.code = { link, rows: null }
     this.code = { link, rows: await qrOf(link).catch(() => null) }
   }

@@ -115,7 +115,7 @@ function saysOf(
   columns: readonly Column[],
   titles: Readonly<Record<Column, string>>,
 ): string {
-  const named = (words: string) => words.trim().replace(/[.;:]+$/, '') || 'a box with no words yet'
+  const named = (words: string) => words.trim().replace(/(?<![.;:])[.;:]+$/, '') || 'a box with no words yet'
   const stand = columns.map(
     (column) =>
       `${titles[column]}: ${boxesIn(model, column)

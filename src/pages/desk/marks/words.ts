@@ -31,7 +31,7 @@ export function fileNameOf({ marker, commission }: Pick<MarkerSheet, 'marker' | 
       .normalize('NFKD')
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-+|-+$/g, '')
+      .replace(/^-|-$/g, '')
       .slice(0, 40)
   return `${['marks', plain(marker), plain(commission.title)].filter(Boolean).join('-')}.json`
 }
