@@ -10,7 +10,7 @@ afterEach(() => vi.useRealTimers())
 /** Stands for the objects of a database; only its transaction is looked at. */
 function objects() {
   const abort = vi.fn()
-  return { abort, store: { transaction: { abort } } as unknown as IDBObjectStore }
+  return { abort, store: { transaction: { abort, db: {} } } as unknown as IDBObjectStore }
 }
 
 /** A database that answers when `open` has come true. */
@@ -47,6 +47,14 @@ test.each([
     expect(await read((store) => store('readonly', () => 7))).toBeNull()
     expect(await write((store) => store('readwrite', () => undefined))).toBe(outcome)
   }
+})
+
+test('a connection that was closed behind our back is opened again, once', async () => {
+  const closed = new DOMException('The database connection is closing.', 'InvalidStateError')
+  const { store } = objects()
+  const stores: UseStore[] = [() => Promise.reject(closed), (_, callback) => Promise.resolve(callback(store))]
+  const { read } = database('a', 'b', () => stores.shift() ?? (() => Promise.reject(closed)))
+  expect(await read((given) => given('readonly', () => 7))).toBe(7)
 })
 
 test('a database that never answers counts as one that refuses, sooner the second time', async () => {

@@ -30,6 +30,8 @@ export function database(name: string, inside: string, connect = createStore): D
       connected(mode, (objects) => {
         if (over) throw new Error('Too late.')
         running = objects.transaction
+        // Whoever deletes it from outside need not wait for this page.
+        running.db.onversionchange = ({ target }) => (target as IDBDatabase).close()
         return callback(objects)
       })
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -55,17 +57,28 @@ export function database(name: string, inside: string, connect = createStore): D
     }
   }
 
+  /** The same, once more on a new connection if the browser, or somebody from outside, has closed the old one. */
+  async function askOpen<T>(what: (store: UseStore) => Promise<T>): Promise<T> {
+    try {
+      return await ask(what)
+    } catch (error) {
+      if (!(error instanceof DOMException) || error.name !== 'InvalidStateError') throw error
+      store = undefined
+      return ask(what)
+    }
+  }
+
   return {
     async read(what) {
       try {
-        return await ask(what)
+        return await askOpen(what)
       } catch {
         return null
       }
     },
     async write(what) {
       try {
-        await ask(what)
+        await askOpen(what)
         return 'saved'
       } catch (error) {
         return isFull(error) ? 'full' : 'blocked'

@@ -8,7 +8,7 @@ import type { Bid, Desk } from './commission.ts'
 export function bidsInOrder({ bids, draw, commission }: Pick<Desk, 'bids' | 'draw' | 'commission'>): Bid[] {
   if (!draw) {
     const scrambled = (id: Id) => scramble(`${commission.id} ${id}`)
-    return [...bids].sort((a, b) => scrambled(a.id) - scrambled(b.id) || a.id.localeCompare(b.id))
+    return [...bids].sort((a, b) => scrambled(a.id) - scrambled(b.id) || (a.id < b.id ? -1 : 1))
   }
   const place = ({ id }: Bid) => (draw.order.includes(id) ? draw.order.indexOf(id) : draw.order.length)
   return [...bids].sort((a, b) => place(a) - place(b))

@@ -33,7 +33,7 @@ export function methodGroups(methods: readonly Method[], wanted: string): Method
       ...group,
       methods: found
         .filter(({ kind }) => kind === group.id)
-        .toSorted((a, b) => b.strength.level - a.strength.level || a.name.localeCompare(b.name)),
+        .toSorted((a, b) => b.strength.level - a.strength.level || a.name.localeCompare(b.name, 'en')),
     }))
     .filter(({ methods: some }) => some.length > 0)
 }

@@ -27,7 +27,7 @@ export function methodChoices(
     { title: 'Methods of this bid', methods: own },
     ...KINDS.map(({ id, title }) => ({
       title,
-      methods: rest.filter(({ kind }) => kind === id).toSorted((a, b) => a.name.localeCompare(b.name)),
+      methods: rest.filter(({ kind }) => kind === id).toSorted((a, b) => a.name.localeCompare(b.name, 'en')),
     })),
   ].filter((group) => group.methods.length > 0)
 }
