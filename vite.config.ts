@@ -11,6 +11,11 @@ import { flowLanguage } from './src/flow-language/vite-plugin.ts'
 
 const testing = process.env['VITEST'] !== undefined
 
+/** Tests of what keeps something between calls: storage, addresses, the set-up. Each gets a process of its own. */
+const statefulRooms = ['src/{app,build,session}/**/*.test.ts']
+const inPages = ['src/**/*.dom.test.ts']
+const inBrowsers = ['tests/journeys/**', 'tests/webkit/**']
+
 export default defineConfig(({ mode }) => ({
   // Relative addresses: the build works at any depth of any static host.
   base: './',
@@ -59,11 +64,17 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'node',
           environment: 'node',
+          // The other rooms are pure, so their tests share a process, and with it the content compiled once.
+          isolate: false,
           include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
-          exclude: ['src/**/*.dom.test.ts', 'tests/journeys/**', 'tests/webkit/**'],
+          exclude: [...statefulRooms, ...inPages, ...inBrowsers],
         },
       },
-      { extends: true, test: { name: 'dom', environment: 'jsdom', include: ['src/**/*.dom.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'state', environment: 'node', include: statefulRooms, exclude: inPages },
+      },
+      { extends: true, test: { name: 'dom', environment: 'jsdom', include: inPages } },
     ],
   },
 }))
