@@ -24,6 +24,7 @@ export const footLinks: readonly FrameLink[] = [
   { href: '#/costs', text: 'Costs and time' },
   { href: '#/sources', text: 'Sources' },
   { href: '#/changes', text: 'What has changed' },
+  { href: '#/accessibility', text: 'Accessibility' },
   { href: '#/licences', text: 'Licences' },
 ]
 

@@ -116,6 +116,11 @@ const fetches: Readonly<Record<Shelf, Fetch>> = {
     return map && ready(page.default, { map, walkOf: () => walkOn(map) })
   },
 
+  async accessibility() {
+    const page = await import('../pages/accessibility/AccessibilityPage.svelte')
+    return ready(page.default, {})
+  },
+
   async changes() {
     const [page, logs] = await Promise.all([import('../pages/changes/ChangesPage.svelte'), loadChanges()])
     return ready(page.default, { logs })

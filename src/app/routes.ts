@@ -23,7 +23,7 @@ export type Route =
   | { page: 'not-found' }
 
 /** Does an address on this shelf name an entry? */
-const shelves = {
+export const shelves = {
   methods: true,
   cases: true,
   glossary: true,
@@ -39,6 +39,7 @@ const shelves = {
   saved: false,
   'logic-model': false,
   worth: false,
+  accessibility: false,
 }
 
 export type Shelf = keyof typeof shelves
@@ -84,7 +85,7 @@ function shelfRoute(shelf: Shelf, [id, ...more]: readonly string[]): Route {
 }
 
 /** Parts of a desk; `true`: an address may name a bid in it. */
-const deskParts: Readonly<Record<DeskPart, boolean>> = {
+export const deskParts: Readonly<Record<DeskPart, boolean>> = {
   '': false,
   commission: false,
   bids: true,

@@ -34,6 +34,7 @@ export type Kind =
   | 'finding'
   | 'exercise'
   | 'source'
+  | 'help'
 
 export interface FoundDocument {
   /** Its address, which no other has. */
@@ -133,6 +134,16 @@ export function documentsOf({
       ),
       also: 'price budget day rate fee quote VAT consultant contract months deadline',
       text: 'back-test share of programme spend survey interview transcript contingency in-house grade',
+    },
+    {
+      ...document(
+        'help',
+        'accessibility',
+        'Can everybody use it?',
+        'The accessibility statement: what works, what was tested, what does not work well yet, whom to ask.',
+      ),
+      also: 'accessibility WCAG screen reader keyboard zoom contrast disability disabled statement',
+      text: 'axe audit high contrast magnification voice control',
     },
     ...Object.values(reference.contacts).map((one) =>
       document('contact', `data/ask-${one.id}`, one.name, one.for),

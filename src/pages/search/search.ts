@@ -20,6 +20,7 @@ const weight: Record<Kind, number> = {
   exercise: 1.1,
   question: 0.9,
   source: 0.6,
+  help: 1,
 }
 
 /** Makes the index; it takes some hundredths of a second, so make it once. The best find comes first. */
