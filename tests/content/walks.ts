@@ -1,18 +1,19 @@
 // Complete walks through a flow, drawn at random and seeded, so that a failure can be run again and made smaller.
 import fc from 'fast-check'
 import type { Answer, Answers, Flow, Id } from '../../src/engine/index.ts'
-import { everyAnswer, resolve } from '../../src/engine/index.ts'
+import { everyAnswer } from '../../src/engine/index.ts'
+import { walk } from '../../src/engine/resolve.ts'
 
 /** Answers every question that is asked, by these numbers: each picks an answer. */
 export function walkBy(flow: Flow, picks: readonly number[], given: Answers = {}): Answers {
   const answers: Record<Id, Answer> = { ...given }
   let at = 0
-  for (let { current } = resolve(flow, answers); current; { current } = resolve(flow, answers)) {
-    const question = flow.questions.find(({ id }) => id === current)
+  for (let [next] = walk(flow, answers).gaps; next; [next] = walk(flow, answers).gaps) {
+    const question = flow.questions.find(({ id }) => id === next)
     const ways = question ? everyAnswer(question) : []
     const way = ways[(picks[at++ % picks.length] ?? 0) % ways.length]
     if (way === undefined) break
-    answers[current] = way
+    answers[next] = way
   }
   return answers
 }

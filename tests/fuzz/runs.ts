@@ -24,7 +24,7 @@ export const PLAN = {
   'stored records': 24_000,
   'messages between windows': 20_000,
   'reply codes': 15_000,
-  papers: 1_000,
+  papers: 1_200,
 } as const
 
 /**
@@ -63,7 +63,7 @@ export async function attack<T>(
 export function adviceIsWhole(flow: Flow, answers: Answers): void {
   const advised = advise(flow, answers)
   expect(advised.methods.length).toBeGreaterThan(0)
-  for (const { status } of advised.methods) expect(STATUS).toContain(status)
+  expect(advised.methods.filter(({ status }) => !STATUS.includes(status))).toEqual([])
   lookThrough(advised)
 }
 
