@@ -54,6 +54,29 @@ test('messages from another window are heard in one place, which checks who sent
   ])
 })
 
+test('every journey in a browser is watched: by the fixture, and where it opens a browser of its own, by its word', () => {
+  const journeys = readdirSync('tests/journeys', { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.spec.ts'))
+    .map((path) => ({ path, text: readFileSync(`tests/journeys/${path}`, 'utf8') }))
+  expect(journeys.length).toBeGreaterThan(25)
+  const byItself = /import \{[^}]*\b(?:test|expect)\b[^}]*\} from '@playwright\/test'/
+  const unwatched = journeys.filter(({ text }) => {
+    const opened = text.match(/\.newContext\(/g)?.length ?? 0
+    const watched = text.match(/\bwatch\(/g)?.length ?? 0
+    return !/from '\.{1,2}\/fixtures\.ts'/.test(text) || byItself.test(text) || opened > watched
+  })
+  expect(unwatched.map(({ path }) => path)).toEqual([])
+  // And the fixture looks at what it says it looks at.
+  const fixture = readFileSync('tests/journeys/fixtures.ts', 'utf8')
+  for (const sign of [
+    "context.on('request'",
+    "context.on('weberror'",
+    'securitypolicyviolation',
+    'auto: true',
+  ])
+    expect(fixture).toContain(sign)
+})
+
 test('every address in the content is a web address, so that no link of ours runs anything', () => {
   const addresses = JSON.stringify([compiled.library, compiled.reference, compiled.exercises]).matchAll(
     /"url":"([^"]*)"/g,

@@ -4,6 +4,7 @@ import { mount, tick } from 'svelte'
 import { offline } from '../session/offline.svelte.ts'
 import App from './App.svelte'
 import './app.css'
+import { isFramedByOthers, showWayOut } from './framed.ts'
 import { homeAtHand } from './page-at-hand.svelte.ts'
 import { dressNextPage } from './typeface.ts'
 
@@ -32,8 +33,10 @@ async function start(target: HTMLElement): Promise<void> {
 
 const target = document.getElementById('app')
 if (!target) throw new Error('index.html has no element with the id "app".')
-const started = start(target)
+const framed = isFramedByOthers(window)
+if (framed) showWayOut(target)
+const started = framed ? null : start(target)
 dressNextPage()
 // In development a worker would serve yesterday's files.
 // It stores the whole build, so what the first page needs goes first.
-if (import.meta.env.PROD) void started.then(() => setTimeout(() => void offline.start(), 1500))
+if (import.meta.env.PROD) void started?.then(() => setTimeout(() => void offline.start(), 1500))

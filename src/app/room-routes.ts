@@ -7,7 +7,7 @@ export type RoomRoute =
   | { page: 'projector' }
   | { page: 'table'; script: Id }
 
-const KINDS = ['flow', 'case', 'exercise', 'step', 'journey']
+export const KINDS = ['flow', 'case', 'exercise', 'step', 'journey']
 
 /** The page for an address that begins with room, projector or table; undefined for any other. */
 export function roomRoute([first, ...rest]: readonly string[]): RoomRoute | undefined {

@@ -1,7 +1,9 @@
-// Whatever somebody typed, in Word, Excel and Markdown: it stays text. No formula, no field, no link, no markup and no macro
+// Whatever somebody typed, in Word, Excel, Markdown and drawings: it stays text. No formula, no field, no link, no markup and no macro
 // comes of it, and the files are whole.
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
+import { COLUMNS, type Column } from '../../src/engine/logic/index.ts'
+import { logicPicture } from '../../src/report/drawings/logic-model.ts'
 import { toyReport } from '../../src/report/toy-report.ts'
 import type { Report } from '../../src/report/report.ts'
 import type { Workbook } from '../../src/report/workbook.ts'
@@ -71,7 +73,7 @@ const BROKEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/
 test(
   'Word: text is text; no link, field or macro comes of it',
   () =>
-    attack('papers', 0.4, evilText, async (typed) => {
+    attack('papers', 1 / 3, evilText, async (typed) => {
       for (const [name, xml] of filesIn(await toDocxBytes(reportSaying(typed), () => Promise.resolve(DOT)))) {
         expect(name).not.toMatch(/vba|macro|activeX|embed/i)
         if (!/\.(xml|rels)$/.test(name)) continue
@@ -90,7 +92,7 @@ test(
 test(
   'Excel: what begins like a formula is text, and ours are the only formulas',
   () =>
-    attack('papers', 0.4, evilText, async (typed) => {
+    attack('papers', 1 / 3, evilText, async (typed) => {
       const bytes = new Uint8Array(await (await toXlsx(workbookSaying(typed))).arrayBuffer())
       for (const [name, xml] of filesIn(bytes)) {
         expect(name).not.toMatch(/vba|macro|externalLink/i)
@@ -103,8 +105,20 @@ test(
   PATIENCE,
 )
 
+test('drawings: typed words are words, so that the file can be opened as a page of its own', () =>
+  attack('papers', 1 / 6, evilText, (typed) => {
+    const titles = Object.fromEntries(COLUMNS.map((column) => [column, typed])) as Record<Column, string>
+    const box = { id: 'b1', column: 'activities', text: `T${typed}`, measure: typed } as const
+    const svg = logicPicture({ title: typed, boxes: [box], links: [], notes: [] }, { titles })?.svg ?? ''
+    expect(svg).toMatch(/^<svg /)
+    expect(svg).not.toMatch(BROKEN)
+    expect(svg).not.toMatch(/<(script|img|image|foreignObject|a|style|iframe|use|set|animate)\b/i)
+    expect(svg).not.toMatch(/<[^>]*\s(on\w+|href|xlink:href)\s*=/i)
+    return true
+  }))
+
 test('Markdown and JSON: nothing becomes markup, a link or a picture', () =>
-  attack('papers', 0.2, evilText, (typed) => {
+  attack('papers', 1 / 6, evilText, (typed) => {
     const text = toMarkdown(reportSaying(typed))
     expect(text).not.toMatch(/(?<!\\)<(script|img|svg)/i)
     expect(text).not.toMatch(/(?<!\\)\]\(/)
