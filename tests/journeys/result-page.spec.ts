@@ -108,3 +108,13 @@ test('dark is as readable as light', async ({ page, axe }) => {
   await page.goto('./')
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
 })
+
+test('movement can be switched off at the foot of a page, and stays off', async ({ page }) => {
+  await page.goto('./#/works/result?v=1&target=people&stage=planned')
+  const arrow = page.locator('details.disclosure summary svg').first()
+  await expect(arrow).not.toHaveCSS('transition-duration', '0s')
+  await page.getByLabel('Movement').selectOption('None')
+  await expect(arrow).toHaveCSS('transition-duration', '0s')
+  await page.reload()
+  await expect(arrow).toHaveCSS('transition-duration', '0s')
+})
