@@ -91,8 +91,8 @@ function fieldOf(id: Id, { book }: PapersInput['shelf']): Field | undefined {
   return book.fields.find((field) => field.id === id)
 }
 
-/** The trail holds values as text, lists with commas. */
-function valueFrom({ kind }: Field, text: string): BidValue {
+/** What stood in a field, from its entry in the trail, which holds values as text, lists with commas. */
+export function valueFrom({ kind }: Field, text: string): BidValue {
   if (text === NOT_STATED) return NOT_STATED
   if (kind === 'number') return Number(text)
   return kind === 'many' || kind === 'methods' ? text.split(', ').filter(Boolean) : text

@@ -6,10 +6,10 @@ import {
   type AuditEntry,
   type AuditWhat,
   type Bid,
-  type BidValue,
   type Desk,
   type Shelf,
 } from '../../../vetting/index.ts'
+import { valueFrom } from '../../../report/vetting/audit-words.ts'
 import { veiled } from '../../../report/vetting/names.ts'
 import { decisionInWords } from '../parts/gate-words.ts'
 
@@ -133,8 +133,7 @@ function values({ about, from, to }: AuditEntry, { book, methods }: Shelf): Pick
   if (!field) return {}
   const says = (text: string | undefined) => {
     if (text === undefined) return undefined
-    const value: BidValue = field.kind === 'number' && text !== 'not_stated' ? Number(text) : listed(text)
-    return valueInWords(field, value, methods) || text
+    return valueInWords(field, valueFrom(field, text), methods) || text
   }
   return worded(says(from), says(to))
 }
@@ -152,11 +151,6 @@ function options({ about, from, to }: AuditEntry, { flow }: Shelf): Pick<EntryWo
 
 function worded(from: string | undefined, to: string | undefined): Pick<EntryWords, 'from' | 'to'> {
   return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) }
-}
-
-/** One id, or several as they are kept: "a, b". */
-function listed(text: string): BidValue {
-  return text.includes(', ') ? text.split(', ') : text
 }
 
 function decided(text: string): string {
