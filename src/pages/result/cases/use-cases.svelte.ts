@@ -1,5 +1,6 @@
 // Fetches the real cases once the verdict is shown. Without them the rest of the result stands.
 import type { Case, Id } from '../../../engine/index.ts'
+import { afterPaint } from '../../../session/after-paint.svelte.ts'
 
 async function fetchParts(load: () => Promise<Readonly<Record<Id, Case>>>) {
   const [{ default: CasesLikeYours }, cases] = await Promise.all([import('./CasesLikeYours.svelte'), load()])
@@ -16,9 +17,11 @@ export function useCases(load: () => (() => Promise<Readonly<Record<Id, Case>>>)
   $effect(() => {
     const from = load()
     if (!from || parts) return
-    fetchParts(from)
-      .then((fetched) => (parts = fetched))
-      .catch(() => undefined)
+    return afterPaint(() => {
+      fetchParts(from)
+        .then((fetched) => (parts = fetched))
+        .catch(() => undefined)
+    })
   })
   return {
     get shown() {

@@ -1,6 +1,7 @@
 // Fetches the cost book once the verdict is shown, and hands the prices down to whatever part of the result says one.
 import { getContext, setContext } from 'svelte'
 import type { CostBook } from '../../../costing/cost-book.ts'
+import { afterPaint } from '../../../session/after-paint.svelte.ts'
 import type { Visit } from '../../../session/visit.svelte.ts'
 import type { CostDesk } from './desk.svelte.ts'
 
@@ -50,7 +51,9 @@ export function useCosts(
     },
   }
 
-  $effect(() => shelf.fetch())
+  $effect(() => {
+    if (load()) return afterPaint(() => shelf.fetch())
+  })
   setContext(KEY, shelf)
   return shelf
 }

@@ -1,5 +1,6 @@
 // Fetches what the section on numbers needs once the verdict is shown, and hands the notes down to the methods.
 import type { EffectSize, Id, Library, Presets } from '../../../engine/index.ts'
+import { afterPaint } from '../../../session/after-paint.svelte.ts'
 import type { Visit } from '../../../session/visit.svelte.ts'
 import type { NumbersModel } from './model.ts'
 import { setNotes } from './notes.ts'
@@ -38,9 +39,11 @@ export function useNumbers(
   $effect(() => {
     const from = shelf()
     if (!wanted || !from || parts) return
-    fetchParts(from)
-      .then((fetched) => (parts = fetched))
-      .catch(() => undefined)
+    return afterPaint(() => {
+      fetchParts(from)
+        .then((fetched) => (parts = fetched))
+        .catch(() => undefined)
+    })
   })
 
   const shown = $derived.by((): Shown | null => {
