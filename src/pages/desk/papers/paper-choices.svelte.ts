@@ -35,6 +35,8 @@ export class PaperChoices {
 
   constructor(visit: OnDesk) {
     this.#visit = visit
+    // Before the first bid there is one paper to take away.
+    if (!visit.desk.bids.some(isStanding)) this.wanted = 'terms'
   }
 
   /** Whom the paper is for: the one chosen last, or the first in the order of the draw. */
