@@ -127,7 +127,7 @@ describe.skipIf(!hasLibreOffice)('in LibreOffice', () => {
     const report = makeBrief(inputFor(works, example!.answers))
     const bytes = await toDocxBytes(report, () => Promise.resolve(new Uint8Array(DOT)))
     const squeeze = (text: string) => text.replace(/\s+/g, '')
-    const seen = squeeze(convert('brief.docx', bytes, 'txt'))
+    const seen = squeeze(await convert('brief.docx', bytes, 'txt'))
     const missing = textsOf(report).filter((text) => !seen.includes(squeeze(text)))
     expect(missing).toEqual([])
   }, 120_000)

@@ -10,10 +10,10 @@ const DOT = Buffer.from(
   'base64',
 )
 
-describe.skipIf(!hasLibreOffice)('in LibreOffice', () => {
+describe.concurrent.skipIf(!hasLibreOffice)('in LibreOffice', () => {
   test('a Word document opens with all its words', async () => {
     const bytes = await toDocxBytes(toyReport, () => Promise.resolve(new Uint8Array(DOT)))
-    const text = convert('brief.docx', bytes, 'txt')
+    const text = await convert('brief.docx', bytes, 'txt')
     for (const said of [
       'The short answer',
       '£73,000',
@@ -49,7 +49,7 @@ describe.skipIf(!hasLibreOffice)('in LibreOffice', () => {
       ],
     }
     const bytes = new Uint8Array(await (await toXlsx(workbook)).arrayBuffer())
-    const lines = convert('costs.xlsx', bytes, 'csv').trim().split('\n')
+    const lines = (await convert('costs.xlsx', bytes, 'csv')).trim().split('\n')
     expect(lines.at(-1)).toBe('"=1+1",4,"£2,000"')
   }, 120_000)
 })

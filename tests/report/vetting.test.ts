@@ -305,7 +305,7 @@ test('Word and Markdown hold every text of the letter, and Word has no empty par
   expect(markdown).toContain('Please answer by')
 })
 
-describe.skipIf(!hasLibreOffice)('in LibreOffice', () => {
+describe.concurrent.skipIf(!hasLibreOffice)('in LibreOffice', () => {
   // Every figure that we put beside a formula is taken out, so that what comes back was worked out there.
   const rowsOf = async (workbook: Workbook, first: string) => {
     const sheets = workbook.sheets.toSorted((a, b) => Number(b.name === first) - Number(a.name === first))
@@ -316,7 +316,7 @@ describe.skipIf(!hasLibreOffice)('in LibreOffice', () => {
         ? strToU8(strFromU8(data).replace(/<\/f><v>[^<]*<\/v>/g, '</f>'))
         : data,
     ])
-    const csv = convert('book.xlsx', zipSync(Object.fromEntries(bare)), 'csv')
+    const csv = await convert('book.xlsx', zipSync(Object.fromEntries(bare)), 'csv')
     return csv.trim().split('\n').slice(4).map(cellsOf)
   }
   const cellsOf = (row: string) => (row.match(/"(?:[^"]|"")*"|[^,]+|(?<=,|^)(?=,|$)/g) ?? []).map(unquoted)
@@ -380,8 +380,10 @@ describe.skipIf(!hasLibreOffice)('in LibreOffice', () => {
 
   test('a letter and a summary open in Word’s format with all their words', async () => {
     const input = inputOf(fullDesk('body-worn-video'))
-    for (const report of [letterTo(input.desk.bids[0]!, input), makeSummary(input)]) {
-      const text = convert('paper.docx', await toDocxBytes(report, draw), 'txt').replace(/\s+/g, ' ')
+    const reports = [letterTo(input.desk.bids[0]!, input), makeSummary(input)]
+    const words = reports.map(async (report) => convert('paper.docx', await toDocxBytes(report, draw), 'txt'))
+    for (const [at, said] of (await Promise.all(words)).entries()) {
+      const [report, text] = [reports[at]!, said.replace(/\s+/g, ' ')]
       const missing = textsOf(report).filter((one) => one && !text.includes(one.replace(/\s+/g, ' ')))
       // A figure shows its caption and its words; everything else is there as it is.
       expect(missing).toEqual([])

@@ -219,7 +219,7 @@ describe.skipIf(!hasLibreOffice)('in LibreOffice', () => {
     const workbook = makeWorkbook(input, words)
     const only = { ...workbook, sheets: workbook.sheets.filter(({ name }) => name === 'Costs') }
     const bytes = withoutResults(new Uint8Array(await (await toXlsx(only)).arrayBuffer()))
-    const lines = convert('costs.xlsx', bytes, 'csv').split('\n')
+    const lines = (await convert('costs.xlsx', bytes, 'csv')).split('\n')
     const pounds = (value = 0) => `"£${Math.round(value).toLocaleString('en-GB')}"`
     const total = input.costs?.estimate.total.external
     const wanted: [string, number | undefined][] = [
