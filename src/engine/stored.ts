@@ -3,8 +3,9 @@
 // a mail program’s compression looks back only a few pages, so that it would carry each of them again.
 
 /**
- * A part: a text by its number in the list of all (from 1), or 0 for the next one not yet named; a number in quotes. A
- * list begins with what it is: 0 a list, and from 1 a record of that kind with its values.
+ * A part: a text by its number in the list of all (from 1), below 0 as so many further on than the last text, or 0 for the
+ * next one not yet named; a number in quotes. A list begins with what it is: 0 a list, and from 1 a record of that kind
+ * with its values.
  */
 export type Branch = number | string | boolean | null | FoldedRecord | readonly Branch[]
 
@@ -35,18 +36,23 @@ export function storeKeeper({ texts, shapes, parts }: Store): (name: string) => 
     all ??= texts.split('\n').map((text) => text.replaceAll(BREAK, '\n'))
     kinds ??= JSON.parse(shapes) as string[][]
     const [first, tree] = JSON.parse(part) as [number, Branch]
-    return unfold(tree, { all, kinds, next: first })
+    return unfold(tree, { all, kinds, next: first, last: 0 })
   }
 }
 
 interface Reading {
   all: readonly string[]
   kinds: readonly (readonly string[])[]
+  /** The first text not yet named, and the one named last: from 0. */
   next: number
+  last: number
 }
 
 function unfold(branch: Branch, reading: Reading): unknown {
-  if (typeof branch === 'number') return reading.all[branch === 0 ? reading.next++ : branch - 1]
+  if (typeof branch === 'number') {
+    reading.last = branch === 0 ? reading.next++ : branch < 0 ? reading.last - branch : branch - 1
+    return reading.all[reading.last]
+  }
   if (typeof branch === 'string') return Number(branch)
   if (branch === null || typeof branch === 'boolean') return branch
   if (!isList(branch)) {

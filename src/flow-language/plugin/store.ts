@@ -10,15 +10,23 @@ export function storeOf(parts: Readonly<Record<string, unknown>>): Store {
   const plain = Object.entries(parts).map(([name, part]) => [name, asJson(part)] as const)
   const kinds = kindsIn(plain.map(([, part]) => part))
   const texts = new Map<string, number>()
+  let last = 0
+
+  /** As `engine/stored.ts` reads it: next, so many further on, or a number from 1. */
+  const name = (text: string): number => {
+    const [before, known] = [last, texts.get(text)]
+    if (known === undefined && text.includes(BREAK))
+      throw new Error(`This text holds a vertical tab: ${text}`)
+    last = known ?? texts.size
+    if (known === undefined) {
+      texts.set(text, last)
+      return 0
+    }
+    return known > before && known - before < NEAR ? before - known : known + 1
+  }
 
   const fold = (value: unknown): string => {
-    if (typeof value === 'string') {
-      const known = texts.get(value)
-      if (known !== undefined) return String(known)
-      if (value.includes(BREAK)) throw new Error(`This text holds a vertical tab: ${value}`)
-      texts.set(value, texts.size + 1)
-      return '0'
-    }
+    if (typeof value === 'string') return String(name(value))
     if (typeof value === 'number') return `"${value}"`
     if (typeof value !== 'object' || value === null) return JSON.stringify(value)
     if (Array.isArray(value)) return `[${['0', ...value.map(fold)].join()}]`
@@ -31,6 +39,7 @@ export function storeOf(parts: Readonly<Record<string, unknown>>): Store {
 
   const folded = plain.map(([name, part]): [string, string] => {
     const before = texts.size
+    last = 0
     return [name, `[${before},${fold(part)}]`]
   })
   return {
@@ -39,6 +48,12 @@ export function storeOf(parts: Readonly<Record<string, unknown>>): Store {
     parts: Object.fromEntries(folded),
   }
 }
+
+/**
+ * Texts that stood together once often do so again, and “two further on” then repeats where a number would not. Beyond
+ * this it pays no more.
+ */
+const NEAR = 10
 
 /** As a module: its only export hands out the parts. @param reader where `engine/stored.ts` is */
 export function storeModule(store: Store, reader: string): string {
