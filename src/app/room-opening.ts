@@ -136,7 +136,7 @@ export async function visitRoom(saved: SavedRoom): Promise<RoomVisit> {
 }
 
 /** What it takes to judge a script's answers; null for one that follows no flow. */
-export async function judgingFor({ flow: id }: Script): Promise<Judging | null> {
+async function judgingFor({ flow: id }: Script): Promise<Judging | null> {
   const flow = id === undefined ? null : await flowCalled(id)
   return flow && { flow, library: await loadLibrary() }
 }

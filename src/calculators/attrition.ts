@@ -6,7 +6,7 @@ import { readValues } from './read-values.ts'
 import { roundUp } from './search.ts'
 
 /** People who must start so that `n` are left when a share `loss` (0 to below 1) is lost: n/(1 − loss). */
-export function startersNeeded(n: number, loss: number): number {
+function startersNeeded(n: number, loss: number): number {
   return n / (1 - loss)
 }
 

@@ -7,12 +7,12 @@ import { readValues } from './read-values.ts'
 import { roundUp } from './search.ts'
 
 /** The share of people it takes when the analysis allows for one measurement before: 1 − r². Borm and others 2007. */
-export function ancovaFactor(r: number): number {
+function ancovaFactor(r: number): number {
   return 1 - r * r
 }
 
 /** The same when only the change from before to after is compared: 2(1 − r). More than 1 below r = 0.5. */
-export function changeFactor(r: number): number {
+function changeFactor(r: number): number {
   return 2 * (1 - r)
 }
 

@@ -95,7 +95,7 @@ function contradicts(
 }
 
 /** True for nothing, `null` and an empty box. */
-export function isLeftOut(value: unknown): boolean {
+function isLeftOut(value: unknown): boolean {
   return value === undefined || value === null || value === ''
 }
 

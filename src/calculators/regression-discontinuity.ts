@@ -19,7 +19,7 @@ export function scoreCorrelation(score: Score, P: number): number {
 }
 
 /** How many times the people of a trial that draws lots: 1/(1 − ρ²). */
-export function discontinuityDesignEffect(score: Score, P: number): number {
+function discontinuityDesignEffect(score: Score, P: number): number {
   return 1 / (1 - scoreCorrelation(score, P))
 }
 

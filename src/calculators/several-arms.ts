@@ -11,17 +11,17 @@ import { meansPower, meansSample } from './two-means-power.ts'
 import { alphaInput, differenceInput, powerInput } from './usual-inputs.ts'
 
 /** The risk of a false alarm that each of k looks may run, so that all together run `alpha`. Bonferroni. */
-export function sharedAlpha(alpha: number, k: number): number {
+function sharedAlpha(alpha: number, k: number): number {
   return alpha / k
 }
 
 /** How many times more people for k looks than for one, by the normal distribution. */
-export function severalArmsRatio(alpha: number, power: number, k: number): number {
+function severalArmsRatio(alpha: number, power: number, k: number): number {
   return (zSum(sharedAlpha(alpha, k), power) / zSum(alpha, power)) ** 2
 }
 
 /** How large a comparison group that k arms share is best made, against each of them: √k times. Dunnett 1955. */
-export function controlRatio(k: number): number {
+function controlRatio(k: number): number {
   return Math.sqrt(k)
 }
 

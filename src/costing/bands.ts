@@ -30,7 +30,3 @@ export function longest(bands: readonly Band[]): Band {
 export function spreadOut(central: number, spread: { low: number; high: number }): Band {
   return { low: central * spread.low, central, high: central * spread.high }
 }
-
-export function mapBand({ low, central, high }: Band, of: (value: number) => number): Band {
-  return { low: of(low), central: of(central), high: of(high) }
-}

@@ -1,7 +1,7 @@
 // A small journey for tests: three steps, the last of which rests on the first two.
 import type { Journey, Step } from './journey.ts'
 
-export function toyStep(id: string, more: Partial<Step> = {}): Step {
+function toyStep(id: string, more: Partial<Step> = {}): Step {
   const said = { text: 'So they say.', sources: ['judgement'] }
   return {
     ...{ id, title: `Do ${id}`, short: id, purpose: `To have ${id}.`, questions: ['What?'] },

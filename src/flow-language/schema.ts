@@ -64,7 +64,7 @@ export const question = v.strictObject({
 })
 
 /** A question from shared-questions.yaml, with what this flow says differently. */
-export const sharedUse = v.strictObject({
+const sharedUse = v.strictObject({
   use: name,
   text: v.optional(text(160)),
   short: v.optional(text(48)),
@@ -206,6 +206,5 @@ export type SharedQuestionsFile = v.InferOutput<typeof sharedQuestionsFile>
 export type QuestionText = v.InferOutput<typeof question>
 export type SharedUseText = v.InferOutput<typeof sharedUse>
 export type FactText = v.InferOutput<typeof fact>
-export type RuleText = v.InferOutput<typeof rule>
 export type PrecedenceText = v.InferOutput<typeof precedence>
 export type ExampleText = v.InferOutput<typeof example>

@@ -41,7 +41,7 @@ function sameWork(a: Work, b: Work): boolean {
   )
 }
 
-export function sameAnswers(a: Answers, b: Answers): boolean {
+function sameAnswers(a: Answers, b: Answers): boolean {
   return inOrder(a) === inOrder(b)
 }
 

@@ -75,7 +75,7 @@ export interface Try {
   group: Group
 }
 
-export const NO_BALLOT: Ballot = {
+const NO_BALLOT: Ballot = {
   hands: [{}, {}],
   tables: {},
   revealed: false,
@@ -83,7 +83,7 @@ export const NO_BALLOT: Ballot = {
   chosen: [null, null],
   dissent: ['', ''],
 }
-export const NO_CLOCK: StageClock = { spent: 0, since: null, extra: 0 }
+const NO_CLOCK: StageClock = { spent: 0, since: null, extra: 0 }
 export const MOST_PEOPLE = 400
 export const MOST_TABLES = 60
 export const LONGEST_DISSENT = 2000

@@ -1,7 +1,7 @@
 // A trainer's session as a statechart. Four things go on side by side: the clock runs or rests, the wall is lit or dark,
 // the question on it is open, all in, revealed or settled, and the session goes on or is over. Events change the record;
 // every region then goes where the record says. The record is stored, never a snapshot.
-import { assign, setup, type ActorRefFrom, type SnapshotFrom } from 'xstate'
+import { assign, setup, type ActorRefFrom } from 'xstate'
 import type { Id } from '../engine/index.ts'
 import {
   extend,
@@ -287,4 +287,3 @@ export function isSetup({ people, tables, groups, by }: RoomSetup): boolean {
 
 export type RoomMachine = ReturnType<typeof roomMachine>
 export type RoomActor = ActorRefFrom<RoomMachine>
-export type RoomSnapshot = SnapshotFrom<RoomMachine>

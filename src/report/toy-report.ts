@@ -1,7 +1,7 @@
 // A small report with every kind of block, for tests of the writers.
 import type { Picture, Report } from './report.ts'
 
-export const toyPicture: Picture = {
+const toyPicture: Picture = {
   svg: '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="100"><rect width="200" height="100" fill="#BC370A"/></svg>',
   width: 200,
   height: 100,

@@ -177,7 +177,7 @@ function noteWords(flow: Flow, note: MigrationNote): string {
 }
 
 /** Says what in a link was left out, and why. */
-export function ignoredWords({ what, why }: Ignored): string {
+function ignoredWords({ what, why }: Ignored): string {
   switch (why) {
     case 'too-long':
       return 'It is far longer than any link made here.'

@@ -117,7 +117,7 @@ function inHundred(baseline: number): string {
 const ENOUGH_ALIKE = 3
 
 /** The largest average fall in our list that rests on more than a weak study, in per cent. */
-export function largestSeen(effects: readonly EffectSize[], target: Id | undefined): number | undefined {
+function largestSeen(effects: readonly EffectSize[], target: Id | undefined): number | undefined {
   const told = effects.filter(({ status, strength }) => status !== 'unverified' && strength !== 'weak')
   const topOf = ({ seenFall, planWith }: EffectSize) =>
     seenFall?.high ?? planWith?.central ?? planWith?.cautious

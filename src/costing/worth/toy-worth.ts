@@ -5,7 +5,7 @@ import { mayMonetise, type Leave } from './leave.ts'
 import type { Prices } from './priced.ts'
 import { blankCost, blankOutcome, blankSheet, type WorthOutcome, type WorthSheet } from './sheet.ts'
 
-export const toyValueFlow: Flow = toyFlow({
+const toyValueFlow: Flow = toyFlow({
   questions: [
     toyQuestion('ask', ['worth', 'price']),
     toyQuestion('impact', ['own_strong', 'before_after', 'planned', 'inconclusive', 'none', 'dk']),

@@ -6,8 +6,8 @@ import { YES, type StandingCondition } from './formula.ts'
 import type { Model } from './model.ts'
 import { layOutWhole, type Whole } from './whole.ts'
 
-export const HIDDEN = 0
-export const NOT_FEASIBLE = 1
+const HIDDEN = 0
+const NOT_FEASIBLE = 1
 export const POSSIBLE = 2
 export const RECOMMENDED = 3
 

@@ -46,7 +46,7 @@ export interface Whole {
 }
 
 /** Every condition of the flow, which together decide how finely its answers must be told apart. */
-export function everyFormula(model: Model): Formula[] {
+function everyFormula(model: Model): Formula[] {
   return [
     ...model.questions.flatMap((question) => [{ kind: 'asked', question } as const, question.ask ?? always]),
     ...model.facts.flatMap((fact) => [

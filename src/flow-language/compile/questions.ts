@@ -207,7 +207,7 @@ function checkWords(text: QuestionText, at: Entry['at'], names: Names, report: R
 }
 
 /** Reports a source that is not in the register; "judgement" stands for our own. */
-export function checkSource(id: Id, place: Place, sources: LibraryNames['sources'], report: Report): void {
+function checkSource(id: Id, place: Place, sources: LibraryNames['sources'], report: Report): void {
   if (!id || !sources || id === 'judgement' || sources.has(id)) return
   const { hint, nearest } = suggestion(id, [...sources, 'judgement'])
   report(place, 'unknown', `There is no source \`${id}\` in sources.yaml. ${hint}`.trim(), { nearest })

@@ -148,7 +148,7 @@ function quoted(typed: string): string {
 }
 
 /** The choice that lets everything given count: {n: 30, d: 0.5} asks for the chance, not for the number of people. */
-export function choiceFor(input: ChoiceInput, inputs: readonly Input[], given: Values): string {
+function choiceFor(input: ChoiceInput, inputs: readonly Input[], given: Values): string {
   const named = inputs.filter(
     ({ id, also = [], when }) => when && [id, ...also].some((name) => given[name] !== undefined),
   )

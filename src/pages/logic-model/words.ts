@@ -18,7 +18,7 @@ export function withArticle(one: string): string {
   return `${/^[aeiou]/i.test(one) ? 'an' : 'a'} ${one}`
 }
 
-export function partWords({ columns, notes }: LogicGuide, part: LogicPart): PartWords {
+function partWords({ columns, notes }: LogicGuide, part: LogicPart): PartWords {
   return part in columns ? columns[part as Column] : notes[part as Exclude<LogicPart, Column>]
 }
 

@@ -41,7 +41,7 @@ export interface BriefInput {
 export type { Case }
 
 /** The colours of the lines in documents, as #rrggbb. */
-export const LINE_COLOURS: Readonly<Record<Id, string>> = {
+const LINE_COLOURS: Readonly<Record<Id, string>> = {
   journey: '#00695f',
   background: '#1b5cae',
   why: '#94297c',

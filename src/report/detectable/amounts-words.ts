@@ -61,7 +61,7 @@ export function concreteWords({ way }: Detectable, { from, change }: Outcome): s
 }
 
 /** What teams or places are called here, one and many. */
-export function groupNouns(situation: Situation): [string, string] {
+function groupNouns(situation: Situation): [string, string] {
   switch (targetOf(situation)) {
     case 'teams':
       return ['team', 'teams']

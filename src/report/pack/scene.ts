@@ -53,7 +53,7 @@ export function sceneOf(input: BriefInput, words: DocumentWords): Scene {
  * The next best design: possible, and of another kind where the lead rests on a draw, because what spoils one draw
  * spoils them all. The strongest kind first, then the fewest caveats.
  */
-export function fallbackOf({ precedence }: Flow, { methods }: Advised, lead: Id | null): Id | undefined {
+function fallbackOf({ precedence }: Flow, { methods }: Advised, lead: Id | null): Id | undefined {
   if (!precedence || !lead) return undefined
   const classOf = (id: Id) => precedence.classes.findIndex((each) => each.methods.includes(id))
   const caveats = ({ reasons }: Verdict) => reasons.filter(({ severity }) => severity === 'caveat').length

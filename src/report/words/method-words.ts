@@ -2,7 +2,7 @@
 import type { AskedLibrary, Id } from '../../engine/index.ts'
 
 /** Ids that the library knows, the strongest evidence of cause first, then in the order given. */
-export function mostTelling(library: Pick<AskedLibrary, 'methods'>, methods: readonly Id[]): Id[] {
+function mostTelling(library: Pick<AskedLibrary, 'methods'>, methods: readonly Id[]): Id[] {
   const level = (id: Id) => library.methods[id]?.strength.level ?? 0
   return methods.filter((id) => library.methods[id]).toSorted((a, b) => level(b) - level(a))
 }

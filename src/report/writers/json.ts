@@ -1,7 +1,7 @@
 // A report as data, for other programs.
 import type { Report } from '../report.ts'
 
-export const REPORT_FORMAT = 1
+const REPORT_FORMAT = 1
 
 /** The report as JSON, with a kind and a format version; pictures as their text equivalents. */
 export function toJson(report: Report): string {

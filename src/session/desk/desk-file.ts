@@ -3,10 +3,10 @@ import type { Desk } from '../../vetting/index.ts'
 import { isObject } from '../stored-answers.ts'
 import { lastOf } from './kept-desk.ts'
 
-export const DESK_KIND = 'thinking-professionals desk'
+const DESK_KIND = 'thinking-professionals desk'
 /** Raised when the shape changes; older ones are still read. */
-export const DESK_FILE_FORMAT = 1
-export const LARGEST_DESK_FILE = 10_000_000
+const DESK_FILE_FORMAT = 1
+const LARGEST_DESK_FILE = 10_000_000
 
 export type DeskFileProblem = 'unreadable' | 'too-long' | 'not-json' | 'not-ours' | 'a-sheet' | 'newer'
 

@@ -8,9 +8,9 @@ import { readRecord } from '../stored-record.ts'
 import { flowOfPart } from './check-part.ts'
 import { tidyName, type Evaluation } from './evaluation.ts'
 
-export const KIND = 'thinking-professionals evaluation'
+const KIND = 'thinking-professionals evaluation'
 /** Raised when the shape changes; older ones are still read. */
-export const FILE_FORMAT = 1
+const FILE_FORMAT = 1
 /** Characters: a browser’s whole storage laid out for reading, with room. */
 const LONGEST_FILE = 20_000_000
 

@@ -79,7 +79,7 @@ export interface SlideClock {
 }
 
 /** A slide with nothing on it. */
-export const EMPTY_SLIDE: Slide = {
+const EMPTY_SLIDE: Slide = {
   ...{ kind: 'words', line: '', title: '', stage: '', number: 0, heading: '', text: '', said: '', after: '' },
   ...{ points: [], figures: [], table: null, options: [], verdicts: [], join: '' },
   ...{ dot: 'person', groups: 1, clock: null, blank: false },
@@ -186,7 +186,7 @@ export function groupName({ setup }: RoomRecord, group: 0 | 1): string {
 }
 
 /** Where a table's own device goes: the script, and how many tables there are. */
-export function tablePath({ id }: Pick<Script, 'id'>, tables: number): string {
+function tablePath({ id }: Pick<Script, 'id'>, tables: number): string {
   return `#/table/${id}?t=${tables}`
 }
 

@@ -62,7 +62,7 @@ export interface Label {
 }
 
 /** About how wide a text is at 14 pixels; generous, so that labels never touch. */
-export function textWidth(text: string): number {
+function textWidth(text: string): number {
   return text.length * 7.2 + 10
 }
 
