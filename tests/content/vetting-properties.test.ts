@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { advise, everyAnswer, Reading, evaluate, type Answers, type Flow } from '../../src/engine/index.ts'
+import { walk } from '../../src/engine/resolve.ts'
 import {
   clearings,
   openCommission,
@@ -58,8 +59,8 @@ const anySaid = fc.record(Object.fromEntries(book.fields.map((field) => [field.i
 const anyAnswers: fc.Arbitrary<Answers> = fc.infiniteStream(fc.nat(1000)).map((stream) => {
   const answers: Record<string, Answers[string]> = {}
   for (let asked = 0; asked < 60; asked++) {
-    const { current } = advise(works, answers)
-    const question = works.questions.find(({ id }) => id === current)
+    const [next] = walk(works, answers).gaps
+    const question = works.questions.find(({ id }) => id === next)
     if (!question) break
     const ways = everyAnswer(question)
     answers[question.id] = ways[(stream.next().value ?? 0) % ways.length]!
