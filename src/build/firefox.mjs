@@ -21,12 +21,16 @@ function candidates() {
   return (usualPlaces[/** @type {'linux'} */ (platform)] ?? []).filter((path) => existsSync(path))
 }
 
-/** Playwright drives the Firefox that people have, not only one of its own, over WebDriver BiDi. @param {string} path */
+/**
+ * Playwright drives the Firefox that people have, not only one of its own, over WebDriver BiDi. Tests may reach what Firefox
+ * keeps for itself, in a profile that is thrown away: only there can it be told to pretend to be paper.
+ * @param {string} path
+ */
 export function firefoxOptions(path) {
   return /** @type {const} */ ({
     browserName: 'firefox',
     channel: 'moz-firefox',
-    launchOptions: { executablePath: path },
+    launchOptions: { executablePath: path, args: /** @type {string[]} */ (['--remote-allow-system-access']) },
   })
 }
 

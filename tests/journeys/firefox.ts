@@ -1,6 +1,6 @@
-// What Playwright cannot do with the Firefox that people have, done another way or left out in so many words: it gets no
-// word of downloads, and cannot pretend to another medium or colour scheme (it would go on in silence, testing nothing).
-import { test, type Page } from '@playwright/test'
+// What Playwright cannot do with the Firefox that people have, done another way: it gets no word of downloads, may not read
+// the clipboard, and cannot pretend to another medium or other colours (it would go on in silence, testing nothing).
+import type { Page } from '@playwright/test'
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,11 +11,14 @@ interface Handed {
   base64: string
 }
 
-/** Makes this page answer as Chromium’s would where it can, and skips the test, with the reason, where it cannot. */
+type Media = NonNullable<Parameters<Page['emulateMedia']>[0]>
+
+/** Makes this page answer as Chromium’s would. */
 export async function makeUpFor(page: Page): Promise<void> {
   const waiting: ((file: Handed) => void)[] = []
   await page.exposeBinding('handedOver', (_, file: Handed) => waiting.shift()?.(file))
   await page.addInitScript(catchFiles)
+  await page.addInitScript(rememberCopies)
   const prepare = page.addInitScript.bind(page)
   const wait = page.waitForEvent.bind(page) as (event: string, ...more: unknown[]) => Promise<unknown>
   const waitOr = (event: string, ...more: unknown[]) =>
@@ -29,10 +32,46 @@ export async function makeUpFor(page: Page): Promise<void> {
       typeof script === 'function'
         ? prepare(`if (/^(https?|file):/.test(location.href)) (${String(script)})(${JSON.stringify(given)})`)
         : prepare(script as string),
-    emulateMedia: () => {
-      test.skip(true, 'Firefox cannot be made to show another medium or colour scheme from here.')
-    },
+    emulateMedia: (media: Media) => pretend(page, media),
   })
+  // It knows no such permissions, and needs none: see `rememberCopies`.
+  Object.assign(page.context(), { grantPermissions: () => Promise.resolve() })
+}
+
+/** Firefox keeps this for each tab and lets only pages of its own at it. All tabs here belong to one test. */
+async function pretend(
+  page: Page,
+  { media, colorScheme, forcedColors, reducedMotion }: Media,
+): Promise<void> {
+  const overrides = {
+    ...(media !== undefined && { mediumOverride: media ?? '' }),
+    ...(colorScheme !== undefined && { prefersColorSchemeOverride: colorScheme ?? 'none' }),
+    ...(forcedColors !== undefined && {
+      forcedColorsOverride: forcedColors === 'active' ? 'active' : 'none',
+    }),
+    ...(reducedMotion !== undefined && { prefersReducedMotionOverride: reducedMotion ?? 'none' }),
+  }
+  const apart = await page.context().browser()!.newContext()
+  const own = await apart.newPage()
+  // Twice: going there the first time changes the process, and Playwright does not see where to.
+  for (let time = 0; time < 2; time++) {
+    await own.goto('chrome://browser/content/blanktab.html', { waitUntil: 'commit' })
+  }
+  await own.evaluate((overrides) => {
+    interface Tab {
+      linkedBrowser: { browsingContext: object }
+    }
+    const { wm } = Reflect.get(globalThis, 'Services') as {
+      wm: { getEnumerator(kind: string): Iterable<unknown> }
+    }
+    for (const opened of wm.getEnumerator('navigator:browser')) {
+      for (const { linkedBrowser } of (opened as { gBrowser: { tabs: Iterable<Tab> } }).gBrowser.tabs) {
+        Object.assign(linkedBrowser.browsingContext, overrides)
+      }
+    }
+  }, overrides)
+  await apart.close()
+  await page.bringToFront()
 }
 
 async function asDownload({ name, base64 }: Handed) {
@@ -62,4 +101,19 @@ function catchFiles(): void {
     })
     reader.readAsDataURL(blob)
   }
+}
+
+/** Runs in the page: Firefox asks its reader before a page may read the clipboard, and nobody is here to say yes. */
+function rememberCopies(): void {
+  const { clipboard } = navigator
+  if (!clipboard) return
+  const write = clipboard.writeText.bind(clipboard)
+  let copied = ''
+  Object.assign(clipboard, {
+    writeText: async (text: string) => {
+      await write(text)
+      copied = text
+    },
+    readText: () => Promise.resolve(copied),
+  })
 }
