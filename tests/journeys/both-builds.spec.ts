@@ -48,6 +48,7 @@ test('in both builds no text becomes a page or a script by itself, where browser
 
 test('the single file starts from disk, in a folder with an awkward name, asking for nothing', async ({
   page,
+  browserName,
 }, info) => {
   const folder = info.outputPath('My Documents é #1')
   await mkdir(folder, { recursive: true })
@@ -55,9 +56,12 @@ test('the single file starts from disk, in a folder with an awkward name, asking
   await copyFile(singleFile, copy)
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
-  await page.goto(pathToFileURL(copy).href)
+  const address = pathToFileURL(copy).href
+  await page.goto(address)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  expect(asked.filter((url) => !url.startsWith('data:'))).toEqual([pathToFileURL(copy).href])
+  expect(asked.filter((url) => !url.startsWith('data:') && url !== address)).toEqual([])
+  // Firefox tells of every request but those to the disk.
+  if (browserName !== 'firefox') expect(asked).toContain(address)
 })
 
 test('the single file runs nothing but what is in it', async ({ page, faults }) => {
