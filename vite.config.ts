@@ -2,10 +2,12 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'vitest/config'
 import { contentSecurity } from './src/build/content-security.ts'
+import { leanLibraries } from './src/build/lean-libraries.ts'
 import { licences } from './src/build/licences.ts'
 import { offline } from './src/build/offline.ts'
 import { prerender } from './src/build/prerender.ts'
 import { singleFile } from './src/build/single-file.ts'
+import { styleNames } from './src/build/style-names.ts'
 import { trustedWorkers } from './src/build/trusted-workers.ts'
 import { flowLanguage } from './src/flow-language/vite-plugin.ts'
 
@@ -21,7 +23,8 @@ export default defineConfig(({ mode }) => ({
   base: './',
   plugins: [
     flowLanguage({ once: mode === 'single' }),
-    svelte(),
+    svelte({ compilerOptions: { cssHash: styleNames() } }),
+    leanLibraries(),
     trustedWorkers(),
     licences(),
     testing ? [] : tailwindcss(),

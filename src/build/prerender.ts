@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { minify, runnerImport, type Plugin, type PluginOption, type Rolldown } from 'vite'
+import { styleNames } from './style-names.ts'
 
 /** Puts the first screen into `index.html`. `content` makes the plugin that serves content to what is drawn. */
 export function prerender(content: () => PluginOption): Plugin {
@@ -39,7 +40,14 @@ async function drawFirstScreen(root: string, content: () => PluginOption): Promi
     root,
     logLevel: 'error',
     mode: 'production',
-    plugins: [content(), svelte({ configFile: false, compilerOptions: { css: 'injected', dev: false } })],
+    plugins: [
+      content(),
+      svelte({
+        configFile: false,
+        // Named as in the build, so that the app takes over what it finds.
+        compilerOptions: { css: 'injected', dev: false, cssHash: styleNames() },
+      }),
+    ],
   })
   return module.draw()
 }
