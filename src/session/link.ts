@@ -88,16 +88,22 @@ function readValue(flow: Flow, name: Id, value: string): Answer {
   return question?.kind === 'many' ? [...new Set(value.split('.'))] : value
 }
 
+/** Flows as `allowed` reads them, each made once: its conditions are compiled with it. */
+const openFlows = new WeakMap<Flow, Flow>()
+
 /** The answers each question would take, whether or not it is on the route. */
 function allowed(flow: Flow, answers: Answers): Answers {
-  const kept = flow.questions.flatMap((question): [Id, Answer][] => {
-    if (!Object.hasOwn(answers, question.id)) return []
-    // Alone and always asked, so that only the answer itself is judged.
-    const alone = { ...flow, questions: [{ ...question, ask: undefined }], facts: [] }
-    const answer = resolve(alone, { [question.id]: answers[question.id] as Answer }).answers[question.id]
-    return answer === undefined ? [] : [[question.id, answer]]
-  })
-  return Object.fromEntries(kept)
+  let open = openFlows.get(flow)
+  if (!open) {
+    // Every question is always asked, so that only the answers themselves are judged.
+    open = {
+      ...flow,
+      questions: flow.questions.map((question) => ({ ...question, ask: undefined })),
+      facts: [],
+    }
+    openFlows.set(flow, open)
+  }
+  return resolve(open, answers).answers
 }
 
 /** Some programs escape what a link may hold plainly. Anything else stays as it is, and is refused later. */
