@@ -1,7 +1,10 @@
 // Somebody who presses everything, types anything anywhere, goes back and forth and loads pages again: there is always a
 // page with a heading, it never scrolls sideways, and nothing goes wrong behind it. Also where storage fails, in other years
-// and in other parts of the world. `RANDOM_SEED=7 RANDOM_STEPS=1000` tries another way, or a longer one.
+// and in other parts of the world. `RANDOM_SEED=7 RANDOM_STEPS=1000` tries another way, or a longer one. One way is a tour: it
+// presses on every kind of page that there is, those of a desk with bids and of a session in a room among them.
 import { devices, type Page } from '@playwright/test'
+import { KINDS } from '../../src/app/room-routes.ts'
+import { deskParts, routeOf, shelves, type KnownFlow, type Route } from '../../src/app/routes.ts'
 import { expect, test } from './fixtures.ts'
 
 const SEED = Number(process.env['RANDOM_SEED'] ?? 20261122)
@@ -153,12 +156,89 @@ async function lookAt(page: Page): Promise<string> {
   return look.catch(() => 'being loaded')
 }
 
+/** What the router has to know of the lines: enough to tell one kind of page from another. */
+const known: readonly KnownFlow[] = [
+  ...['background', 'why', 'works', 'value'].map((id) => ({ id, state: 'open' as const })),
+  { id: 'journey', state: 'open', steps: ['questions'] },
+]
+
+/** The kind of page that an address means: which shelf and whether an entry of it, which part of a desk, where in a room. */
+function kindOf(address: string): string {
+  const route: Route = routeOf(
+    { path: address.replace(/\?.*/s, '').split('/').filter(Boolean), query: '' },
+    known,
+  )
+  if (route.page === 'library') return `${route.shelf}${route.id === undefined ? '' : ', an entry'}`
+  if (route.page === 'journey') return `journey, ${typeof route.at === 'string' ? route.at : 'a step'}`
+  if (route.page === 'room')
+    return `room, ${typeof route.at === 'string' ? route.at : kindOfScript(route.at.script)}`
+  if (route.page === 'table') return `table, ${kindOfScript(route.script)}`
+  if (route.page !== 'desk') return route.page
+  if (route.desk === undefined) return 'desks'
+  return `desk, ${route.part || 'overview'}${route.bid === undefined ? '' : ', a bid'}`
+}
+
+const kindOfScript = (script: string) => script.split('/')[0] ?? ''
+
+const SCRIPTS = ['flow/works', 'case/diamond', 'exercise/diamond', 'step/questions', 'journey/all']
+
+/** Every kind there is. `preparing` is for a line that is announced: there is none. */
+const KINDS_OF_PAGES = [
+  ...['home', 'about', 'licences', 'flow', 'brief', 'not-found', 'projector', 'desks'],
+  ...['overview', 'workbook', 'a step'].map((at) => `journey, ${at}`),
+  ...Object.entries(shelves).flatMap(([shelf, entries]) =>
+    entries ? [shelf, `${shelf}, an entry`] : [shelf],
+  ),
+  ...['start', 'now', 'record', ...KINDS].map((at) => `room, ${at}`),
+  ...KINDS.map((kind) => `table, ${kind}`),
+  ...Object.entries(deskParts).flatMap(([part, bids]) =>
+    [part || 'overview'].flatMap((name) =>
+      bids ? [`desk, ${name}`, `desk, ${name}, a bid`] : [`desk, ${name}`],
+    ),
+  ),
+]
+
+/** A desk with bids and a session that has begun; returns the addresses of all their pages. */
+async function settingUp(page: Page): Promise<string[]> {
+  await page.goto('./#/desk')
+  await page.getByRole('button', { name: /Body-worn video/ }).click()
+  await expect(page).toHaveURL(/#\/desk\/\w+/)
+  const desk = new URL(page.url()).hash.slice(2).split('/').slice(0, 2).join('/')
+  await page.goto(`./#/${desk}/bids`)
+  const link = page.locator(`main a[href*="${desk}/bids/"]`).first()
+  await expect(link).toBeVisible()
+  const bid = (await link.getAttribute('href'))!.replace(/\?.*/, '').split('/').at(-1)!
+  await page.goto('./#/room/exercise/bwv-lottery')
+  await page.getByRole('button', { name: 'Begin' }).click()
+  await expect(page).toHaveURL(/#\/room\/now/)
+  return [
+    ...Object.entries(deskParts).flatMap(([part, bids]) => {
+      const address = [desk, part].filter(Boolean).join('/')
+      return bids ? [address, `${address}/${bid}`] : [address]
+    }),
+    ...SCRIPTS.flatMap((script) => [`table/${script}`, `room/${script}`]),
+    ...[
+      'glossary/counterfactual',
+      'data/cris',
+      'sources/S1',
+      'training/diamond',
+      'findings/M12',
+      'journey/questions',
+    ],
+    ...Object.keys(shelves),
+  ]
+}
+
 interface Way {
   seed: number
   steps?: number
+  /** Goes to every kind of page in turn, a desk and a room among them, and presses something on each. */
+  tour?: true
 }
 
-async function wander(page: Page, faults: readonly string[], { seed, steps = STEPS }: Way): Promise<void> {
+async function wander(page: Page, faults: readonly string[], way: Way): Promise<void> {
+  const { seed } = way
+  let { steps = STEPS } = way
   const random = seeded(SEED + seed)
   const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)]!
   const done: string[] = []
@@ -175,10 +255,19 @@ async function wander(page: Page, faults: readonly string[], { seed, steps = STE
     await expect(link).toBeVisible()
     whole.push(((await link.getAttribute('href')) ?? '').slice(2))
   }
+  const tour = way.tour ? [...addresses, ...(await settingUp(page))] : []
+  const kinds = new Set<string>()
+  if (way.tour) steps = 2 * tour.length
   await page.goto('./')
   for (let step = 0; step < steps; step++) {
     const turn = random()
-    if (turn < 0.14) {
+    if (way.tour && step % 2 === 0) {
+      const address = tour[step / 2]!
+      done.push(`go to #/${address}`)
+      kinds.add(kindOf(address))
+      await page.evaluate((to) => (location.hash = `#/${to}`), address)
+    } else if (way.tour) done.push(await touchOne(page, random(), pick(texts)))
+    else if (turn < 0.14) {
       const address = pick(random() < 0.2 ? whole : addresses)
       done.push(`go to #/${address}`)
       await page.evaluate((to) => (location.hash = `#/${to}`), address)
@@ -200,6 +289,7 @@ async function wander(page: Page, faults: readonly string[], { seed, steps = STE
   }
   // Whoever gets nowhere finds nothing.
   expect(seen.size).toBeGreaterThan(steps / 10)
+  if (way.tour) expect([...kinds].sort()).toEqual(KINDS_OF_PAGES.toSorted())
   console.log(`${steps} steps from ${SEED + seed}, over ${seen.size} pages: always a heading, no error.`)
 }
 
@@ -213,6 +303,9 @@ const refuse = (page: Page, name: string) =>
 test.describe('wide', () => {
   for (const seed of [1, 2])
     test(`pressing everything, way ${seed}`, async ({ page, faults }) => wander(page, faults, { seed }))
+
+  test('a tour of every kind of page', async ({ page, faults }) =>
+    wander(page, faults, { seed: 6, tour: true }))
 
   test('where storage is full', async ({ page, faults }) => {
     await refuse(page, 'QuotaExceededError')
