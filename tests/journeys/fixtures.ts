@@ -68,7 +68,9 @@ export const test = base.extend<Fixtures>({
     await use(async (part) => {
       // Every rule looks at everything; only the list of what is in order, which nobody reads, is not made. There are no
       // frames from elsewhere (a request there is a fault), so axe need not be put together in a second page.
-      const builder = new AxeBuilder({ page })
+      // Once in a page it stays there until the page is left.
+      const there = await page.evaluate(() => 'axe' in window)
+      const builder = new AxeBuilder({ page, ...(there && { axeSource: ';' }) })
         .setLegacyMode()
         .options({ resultTypes: ['violations'] })
         .withTags(standards)
