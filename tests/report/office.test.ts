@@ -10,7 +10,7 @@ const DOT = Buffer.from(
   'base64',
 )
 
-describe.concurrent.skipIf(!hasLibreOffice)('in LibreOffice', () => {
+describe.skipIf(!hasLibreOffice)('in LibreOffice', { concurrent: true }, () => {
   test('a Word document opens with all its words', async () => {
     const bytes = await toDocxBytes(toyReport, () => Promise.resolve(new Uint8Array(DOT)))
     const text = await convert('brief.docx', bytes, 'txt')

@@ -89,7 +89,7 @@ test('a pack is Markdown too', () => {
   expect(toMarkdown(packOf('bwv-lottery'))).toContain('- **They share a car** Officers with')
 })
 
-describe.concurrent.skipIf(!hasLibreOffice)('in LibreOffice', () => {
+describe.skipIf(!hasLibreOffice)('in LibreOffice', { concurrent: true }, () => {
   test.each(['bwv-lottery', 'vetting-bids'])(
     'the pack of %s opens with all its words',
     async (id) => {

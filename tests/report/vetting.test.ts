@@ -305,7 +305,7 @@ test('Word and Markdown hold every text of the letter, and Word has no empty par
   expect(markdown).toContain('Please answer by')
 })
 
-describe.concurrent.skipIf(!hasLibreOffice)('in LibreOffice', () => {
+describe.skipIf(!hasLibreOffice)('in LibreOffice', { concurrent: true }, () => {
   // Every figure that we put beside a formula is taken out, so that what comes back was worked out there.
   const rowsOf = async (workbook: Workbook, first: string) => {
     const sheets = workbook.sheets.toSorted((a, b) => Number(b.name === first) - Number(a.name === first))
