@@ -4,17 +4,13 @@ import type { Page } from '@playwright/test'
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-
-/** A file as the page handed it over. */
-interface Handed {
-  name: string
-  base64: string
-}
+import { catchFiles, type Handed } from './catch-files.ts'
 
 type Media = NonNullable<Parameters<Page['emulateMedia']>[0]>
 
 /** Makes this page answer as Chromium’s would. */
-export async function makeUpFor(page: Page): Promise<void> {
+export async function makeUpFor(page: Page, javaScript: boolean): Promise<void> {
+  if (!javaScript) return tellTabs(page, { allowJavascript: false })
   const waiting: ((file: Handed) => void)[] = []
   await page.exposeBinding('handedOver', (_, file: Handed) => waiting.shift()?.(file))
   await page.addInitScript(catchFiles)
@@ -32,18 +28,14 @@ export async function makeUpFor(page: Page): Promise<void> {
       typeof script === 'function'
         ? prepare(`if (/^(https?|file):/.test(location.href)) (${String(script)})(${JSON.stringify(given)})`)
         : prepare(script as string),
-    emulateMedia: (media: Media) => pretend(page, media),
+    emulateMedia: (media: Media) => tellTabs(page, asFirefoxSays(media)),
   })
   // It knows no such permissions, and needs none: see `rememberCopies`.
   Object.assign(page.context(), { grantPermissions: () => Promise.resolve() })
 }
 
-/** Firefox keeps this for each tab and lets only pages of its own at it. All tabs here belong to one test. */
-async function pretend(
-  page: Page,
-  { media, colorScheme, forcedColors, reducedMotion }: Media,
-): Promise<void> {
-  const overrides = {
+function asFirefoxSays({ media, colorScheme, forcedColors, reducedMotion }: Media) {
+  return {
     ...(media !== undefined && { mediumOverride: media ?? '' }),
     ...(colorScheme !== undefined && { prefersColorSchemeOverride: colorScheme ?? 'none' }),
     ...(forcedColors !== undefined && {
@@ -51,6 +43,10 @@ async function pretend(
     }),
     ...(reducedMotion !== undefined && { prefersReducedMotionOverride: reducedMotion ?? 'none' }),
   }
+}
+
+/** Firefox keeps this for each tab and lets only pages of its own at it. All tabs here belong to one test. */
+async function tellTabs(page: Page, overrides: object): Promise<void> {
   const apart = await page.context().browser()!.newContext()
   const own = await apart.newPage()
   // Twice: going there the first time changes the process, and Playwright does not see where to.
@@ -78,29 +74,6 @@ async function asDownload({ name, base64 }: Handed) {
   const path = join(await mkdtemp(join(tmpdir(), 'journey-')), 'file')
   await writeFile(path, Buffer.from(base64, 'base64'))
   return { suggestedFilename: () => name, path: async () => path }
-}
-
-/** Runs in the page: whatever is offered as a download is handed over instead. */
-function catchFiles(): void {
-  const blobs = new Map<string, Blob>()
-  const make = URL.createObjectURL.bind(URL)
-  URL.createObjectURL = (from: Blob | MediaSource) => {
-    const url = make(from)
-    if (from instanceof Blob) blobs.set(url, from)
-    return url
-  }
-  const click = HTMLAnchorElement.prototype.click
-  HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
-    const blob = this.download ? blobs.get(this.href) : undefined
-    if (!blob) return click.call(this)
-    const name = this.download
-    const reader = new FileReader()
-    reader.addEventListener('load', () => {
-      const base64 = String(reader.result).replace(/^[^,]*,/, '')
-      void (window as unknown as { handedOver: (file: Handed) => Promise<void> }).handedOver({ name, base64 })
-    })
-    reader.readAsDataURL(blob)
-  }
 }
 
 /** Runs in the page: Firefox asks its reader before a page may read the clipboard, and nobody is here to say yes. */

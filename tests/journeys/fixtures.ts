@@ -59,8 +59,8 @@ export const test = base.extend<Fixtures>({
     await use(context)
   },
 
-  page: async ({ page, browserName }, use) => {
-    if (browserName === 'firefox') await makeUpFor(page)
+  page: async ({ page, browserName, javaScriptEnabled }, use) => {
+    if (browserName === 'firefox') await makeUpFor(page, javaScriptEnabled ?? true)
     await use(page)
   },
 
