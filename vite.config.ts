@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'vitest/config'
+import { lookAhead } from './src/build/ahead.ts'
 import { contentSecurity } from './src/build/content-security.ts'
 import { leanLibraries } from './src/build/lean-libraries.ts'
 import { licences } from './src/build/licences.ts'
@@ -30,7 +31,7 @@ export default defineConfig(({ mode }) => ({
     testing ? [] : tailwindcss(),
     mode === 'single'
       ? singleFile('thinking-professionals.html')
-      : [prerender(flowLanguage), contentSecurity(), offline()],
+      : [prerender(flowLanguage), lookAhead(), contentSecurity(), offline()],
   ],
   // Both `localhost` and 127.0.0.1 reach it, whatever the machine makes of the first.
   server: { host: '127.0.0.1' },
