@@ -37,6 +37,16 @@ test('the brief says the verdict, the price and what to do next, and reads well 
   await axe()
 })
 
+test('without an answer there is nothing to take away, and a way to begin', async ({ page, axe }) => {
+  await page.goto('./#/brief/why')
+  await expect(page.getByText('There is nothing to take away yet.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Word document' })).toHaveCount(0)
+  await axe()
+  await page.getByRole('link', { name: 'Start' }).click()
+  await expect(page).toHaveURL(/#\/why/)
+  await expect(page.getByRole('button', { name: 'Continue' })).toBeVisible()
+})
+
 test('fits a small screen', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 800 })
   const width = await page.evaluate(() => document.documentElement.scrollWidth)
