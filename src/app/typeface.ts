@@ -3,7 +3,14 @@
 
 /** Puts every typeface of the style sheets on when the reader first goes to another page. */
 export function dressNextPage(): void {
-  addEventListener('hashchange', () => faces().forEach(putOn), { once: true })
+  const arrived = ({ oldURL, newURL }: HashChangeEvent) => {
+    // A link to a line is corrected to one of its questions: nobody has gone anywhere, and what is read must not move.
+    const [was, is] = [oldURL, newURL].map((address) => new URL(address).hash.replace(/\?.*/s, ''))
+    if (is?.startsWith(`${was}/`)) return
+    removeEventListener('hashchange', arrived)
+    faces().forEach(putOn)
+  }
+  addEventListener('hashchange', arrived)
 }
 
 function faces(): CSSFontFaceRule[] {
