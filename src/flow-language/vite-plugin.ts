@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import type { ErrorPayload, Plugin, ViteDevServer } from 'vite'
 import { frame } from './faults.ts'
 import type { Finding } from './check/findings.ts'
-import { checkFlow } from './plugin/borrowed.ts'
+import { checkFlow, fetchLayouts } from './plugin/borrowed.ts'
 import { moduleOf } from './plugin/code.ts'
 import { Content, listed, type Problem } from './plugin/content.ts'
 import { storeModule, storeOf } from './plugin/store.ts'
@@ -116,6 +116,7 @@ export function flowLanguage({ folder = 'flows', once = false }: FlowLanguageOpt
       const found = await findings()
       const wrong = found.filter(({ level }) => level === 'error')
       if (wrong.length) this.error(errorOf(wrong))
+      await fetchLayouts()
       const worthALook = [...warnings, ...found]
       if (worthALook.length)
         this.info(`${listed(worthALook)}\nNothing is broken; npm run flow -- check says more.`)

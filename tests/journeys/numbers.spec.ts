@@ -109,6 +109,23 @@ test('what is no number is told clearly, where it is, and nothing is sent', asyn
   await expect(page).toHaveURL(/result/)
 })
 
+test('a press on Continue counts, though leaving the field tells of a fault above it', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await page.goto(address('n_people', WAITING))
+  await field(page).fill('about three hundred')
+  const next = page.getByRole('button', { name: 'Continue' })
+  await next.scrollIntoViewIfNeeded()
+  const box = (await next.boundingBox())!
+  // Near its upper edge, and as slowly as a finger does.
+  await page.mouse.move(box.x + 20, box.y + 4)
+  await page.mouse.down()
+  await page.waitForTimeout(150)
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await page.mouse.up()
+  await expect(page.getByRole('alert')).toContainText('is not a number')
+  await expect(field(page)).toBeFocused()
+})
+
 test('by keyboard alone, on the narrowest screen', async ({ page, axe }) => {
   await page.setViewportSize({ width: 320, height: 640 })
   await page.goto(address('n_people', WAITING))

@@ -33,6 +33,15 @@ export async function checkFlow(flow: Flow): Promise<readonly Finding[]> {
   return checker && flow.state === 'open' ? checker.checkFlow(flow).findings : []
 }
 
+/**
+ * Fetches the layouts before the build is busy with everything else: asked for then, on a slow machine, they may take longer
+ * than Vite waits for a module.
+ */
+export async function fetchLayouts(): Promise<void> {
+  await borrow('map/network.ts')
+  await borrow('map/flow-map.ts')
+}
+
 const borrowed = new Map<string, Promise<unknown>>()
 
 async function borrow<T>(path: string): Promise<T | undefined> {
