@@ -4,6 +4,7 @@ import { mount, tick } from 'svelte'
 import { offline } from '../session/offline.svelte.ts'
 import App from './App.svelte'
 import './app.css'
+import { fetchAgain } from './fetch-again.ts'
 import { isFramedByOthers, showWayOut } from './framed.ts'
 import { homeAtHand } from './page-at-hand.svelte.ts'
 import { dressNextPage } from './typeface.ts'
@@ -37,6 +38,11 @@ const framed = isFramedByOthers(window)
 if (framed) showWayOut(target)
 const started = framed ? null : start(target)
 dressNextPage()
+fetchAgain(
+  window,
+  (part) => fetch(part, { cache: 'no-store' }),
+  () => location.reload(),
+)
 // In development a worker would serve yesterday's files.
 // It stores the whole build, so what the first page needs goes first.
 if (import.meta.env.PROD) void started?.then(() => setTimeout(() => void offline.start(), 1500))
