@@ -1,27 +1,43 @@
 // What Playwright cannot do with the Firefox that people have, done another way: it gets no word of downloads, may not read
-// the clipboard, and cannot pretend to another medium or other colours (it would go on in silence, testing nothing).
+// the clipboard, fills fields without a word that they changed, and cannot pretend to another medium or other colours (it
+// would go on in silence, testing nothing).
 import type { Page } from '@playwright/test'
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { catchFiles, type Handed } from './catch-files.ts'
 
+/** A font with the status NS_BINDING_ABORTED, or a script. */
+const CUT_OFF = /status=2152398850|error loading dynamically imported module/
+
 type Media = NonNullable<Parameters<Page['emulateMedia']>[0]>
 
-/** Makes this page answer as Chromium’s would. */
-export async function makeUpFor(page: Page, javaScript: boolean): Promise<void> {
+/** Makes this page answer as Chromium’s would. `faults`: what the test has heard of so far. */
+export async function makeUpFor(page: Page, javaScript: boolean, faults: string[]): Promise<void> {
   if (!javaScript) return tellTabs(page, { allowJavascript: false })
   const waiting: ((file: Handed) => void)[] = []
   await page.exposeBinding('handedOver', (_, file: Handed) => waiting.shift()?.(file))
   await page.addInitScript(catchFiles)
   await page.addInitScript(rememberCopies)
+  await page.addInitScript(tellOfChanges)
   const prepare = page.addInitScript.bind(page)
   const wait = page.waitForEvent.bind(page) as (event: string, ...more: unknown[]) => Promise<unknown>
   const waitOr = (event: string, ...more: unknown[]) =>
     event === 'download'
       ? new Promise<Handed>((resolve) => waiting.push(resolve)).then(asDownload)
       : wait(event, ...more)
+  /** What was still being fetched as a page was left is told of as a fault, though it is nobody's. */
+  const leave =
+    <Given extends unknown[], Result>(go: (...given: Given) => Promise<Result>) =>
+    async (...given: Given) => {
+      const before = faults.length
+      const result = await go(...given)
+      faults.push(...faults.splice(before).filter((fault) => !CUT_OFF.test(fault)))
+      return result
+    }
   Object.assign(page, {
+    goto: leave(page.goto.bind(page)),
+    reload: leave(page.reload.bind(page)),
     waitForEvent: waitOr,
     // Firefox runs these in the blank page before ours too, where there is no storage to prepare.
     addInitScript: (script: unknown, given: unknown) =>
@@ -88,5 +104,27 @@ function rememberCopies(): void {
       copied = text
     },
     readText: () => Promise.resolve(copied),
+  })
+}
+
+/**
+ * Runs in the page: what is filled in here is set by a script, and Firefox tells of a change only where keys were pressed. What
+ * a reader types is told of, as it is here: when the field is left, or Enter is pressed in it.
+ */
+function tellOfChanges(): void {
+  const filled = new WeakSet<EventTarget>()
+  const tell = ({ target }: Event) => {
+    if (target && filled.has(target)) target.dispatchEvent(new Event('change', { bubbles: true }))
+  }
+  const listen = (kind: string, listener: (event: Event) => void) => addEventListener(kind, listener, true)
+  listen('input', (event) => {
+    if (!event.isTrusted && event.target) filled.add(event.target)
+  })
+  listen('change', ({ target }) => {
+    if (target) filled.delete(target)
+  })
+  listen('blur', tell)
+  listen('keypress', (event) => {
+    if ((event as KeyboardEvent).key === 'Enter' && event.target instanceof HTMLInputElement) tell(event)
   })
 }

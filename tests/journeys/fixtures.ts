@@ -1,12 +1,9 @@
 // What every journey in a real browser is held to, without asking: no error on the page or in the console, no breach of
 // the content security policy, and not one request to anywhere else. Import `test` and `expect` from here.
-import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type BrowserContext } from '@playwright/test'
 import { fileURLToPath } from 'node:url'
+import { axeFaults } from './access/axe.ts'
 import { makeUpFor } from './firefox.ts'
-
-/** WCAG 2.2 AA in full, and what axe calls best practice. No rule is switched off. */
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
 /** The one-file build, on disk. */
 export const singleFile = fileURLToPath(new URL('../../dist/thinking-professionals.html', import.meta.url))
@@ -59,28 +56,15 @@ export const test = base.extend<Fixtures>({
     await use(context)
   },
 
-  page: async ({ page, browserName, javaScriptEnabled }, use) => {
-    if (browserName === 'firefox') await makeUpFor(page, javaScriptEnabled ?? true)
+  page: async ({ page, browserName, javaScriptEnabled, faults }, use) => {
+    if (browserName === 'firefox') await makeUpFor(page, javaScriptEnabled ?? true, faults)
     await use(page)
   },
 
   axe: async ({ page }, use) => {
     await use(async (part) => {
-      // Every rule looks at everything; only the list of what is in order, which nobody reads, is not made. There are no
-      // frames from elsewhere (a request there is a fault), so axe need not be put together in a second page.
-      // Once in a page it stays there until the page is left.
-      const there = await page.evaluate(() => 'axe' in window)
-      const builder = new AxeBuilder({ page, ...(there && { axeSource: ';' }) })
-        .setLegacyMode()
-        .options({ resultTypes: ['violations'] })
-        .withTags(standards)
-      const { violations } = await (part ? builder.include(part) : builder).analyze()
-      const found = violations.flatMap(({ id, help, nodes }) =>
-        nodes.map(
-          ({ target, failureSummary }) => `${id}: ${help}\n  at ${target.join(' ')}\n  ${failureSummary}`,
-        ),
-      )
-      expect(found, 'accessibility faults').toEqual([])
+      await page.locator('h1').first().waitFor()
+      expect(await axeFaults(page, part), 'accessibility faults').toEqual([])
     })
   },
 })

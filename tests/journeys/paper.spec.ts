@@ -37,7 +37,11 @@ async function printed(page: Page) {
   return { raw, streams, boxes, pages }
 }
 
-test('is A4, of a sane length, tagged for screen readers, with a title', async ({ page }) => {
+test('is A4, of a sane length, tagged for screen readers, with a title', async ({ page, browserName }) => {
+  test.skip(
+    browserName === 'firefox',
+    'Firefox packs the pages of a PDF away where this reader cannot follow.',
+  )
   const { raw, boxes, pages } = await printed(page)
   expect(pages).toBeGreaterThan(6)
   expect(pages).toBeLessThan(25)
@@ -49,7 +53,11 @@ test('is A4, of a sane length, tagged for screen readers, with a title', async (
   expect(raw).toContain('/Lang (en-GB)')
 })
 
-test('every page has its number', async ({ page }) => {
+test('every page has its number', async ({ page, browserName }) => {
+  test.skip(
+    browserName === 'firefox',
+    'Firefox has no boxes in the margins of a page; it prints its own numbers.',
+  )
   const rules = await page.evaluate(() =>
     [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).map((rule) => rule.cssText),
   )
