@@ -1,13 +1,15 @@
 // The main journeys in WebKit, hosted and from a file on disk: a line walked by mouse and by keyboard to its result, kept
-// through a reload, and every kind of page opened. What is built in dist/ is what is tried.
+// through a reload and taken away in files, and every kind of page opened. What is built in dist/ is what is tried.
 import { spawn, type ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { resolve as walk, type Answers } from '../../src/engine/index.ts'
 import { flowCalled } from '../content/content.ts'
+import { catchFiles, type Handed } from '../journeys/catch-files.ts'
 import { freePort, until, WebKit } from './webkit.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -64,6 +66,21 @@ async function axe(): Promise<string[]> {
   return until('axe', () => page.run<string[] | null>('return window.found'))
 }
 
+/** Presses the button with these words, and returns the file that the page offers then. */
+async function take(words: string): Promise<Handed & { bytes: Uint8Array }> {
+  await page.run('window.handed = null; window.handedOver = (file) => { window.handed = file }')
+  await until(words, () =>
+    page.run<boolean>(
+      `const button = [...document.querySelectorAll('button')].find((one) => one.textContent.includes(arguments[0]))
+       button?.click()
+       return !!button`,
+      words,
+    ),
+  )
+  const file = await until('the file', () => page.run<Handed | null>('return window.handed'))
+  return { ...file, bytes: new Uint8Array(Buffer.from(file.base64, 'base64')) }
+}
+
 describe.each([
   ['hosted', () => address],
   ['from disk', () => pathToFileURL(join(root, 'dist/thinking-professionals.html')).href],
@@ -90,6 +107,17 @@ describe.each([
     const told = await heading()
     await page.reload()
     await until('the same verdict', async () => (await heading()) === told)
+
+    await page.run(`(${String(catchFiles)})()`)
+    await page.run('location.hash = "#/brief/works"')
+    const word = await take('Word document')
+    expect(word.name).toMatch(/\.docx$/)
+    const parts = unzipSync(word.bytes)
+    expect(strFromU8(parts['word/document.xml']!).replace(/<[^>]+>/g, '')).toContain(told.trim())
+    expect(Object.keys(parts).filter((path) => path.startsWith('word/media/')).length).toBeGreaterThan(1)
+    await page.run('location.hash = "#/saved"')
+    const { bytes } = await take('Save to a file')
+    expect(JSON.parse(strFromU8(bytes))).toMatchObject({ kind: 'thinking-professionals evaluation' })
     await page.run('localStorage.clear()')
   })
 
@@ -134,6 +162,7 @@ describe.each([
       '#/room',
     ],
     ...['#/cases', '#/glossary', '#/sources', '#/data', '#/about'],
+    ...['#/accessibility', '#/changes', '#/licences', '#/findings', '#/training/bwv-lottery'],
   ])('%s opens', async (hash) => {
     await page.goto(home())
     await page.run('location.hash = arguments[0]', hash)
