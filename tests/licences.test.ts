@@ -27,7 +27,7 @@ const FREE = [
   'CC0-1.0',
 ]
 /** Used to build and to test, never shipped: changes to their own files would have to be given back. */
-const TOOLS_UNDER_MPL = /^(lightningcss(-.*)?|axe-core|@axe-core\/playwright)$/
+const TOOLS_UNDER_MPL = /^(lightningcss(-.*)?|axe-core)$/
 /** Say their licence in a file, and not in package.json. */
 const IN_A_FILE: Readonly<Record<string, string>> = { jstat: 'Permission is hereby granted, free of charge' }
 

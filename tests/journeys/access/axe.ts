@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
+import { drawWhole } from './settle.ts'
 
 const script = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -22,6 +23,7 @@ interface Found {
  * @param rules only these rules, instead of all
  */
 export async function axeFaults(page: Page, part?: string, rules?: readonly string[]): Promise<string[]> {
+  await drawWhole(page)
   if (!(await page.evaluate(() => Reflect.has(window, 'axe')))) await page.evaluate(script)
   const { violations } = await page.evaluate(
     async ([within, runOnly]) => {

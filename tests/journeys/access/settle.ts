@@ -28,3 +28,23 @@ export async function settle(page: Page): Promise<void> {
       }),
   )
 }
+
+/**
+ * Has every part of the page drawn once, as somebody who scrolled through it would. Parts below the window wait until then, at
+ * a height that is guessed, and what is measured beside them would be measured wrongly.
+ */
+export async function drawWhole(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const waiting = [...document.querySelectorAll<HTMLElement>('main *')].filter(
+      (element) => getComputedStyle(element).contentVisibility === 'auto',
+    )
+    if (waiting.length === 0) return
+    const frame = () => new Promise((done) => requestAnimationFrame(done))
+    for (const { style } of waiting) style.contentVisibility = 'visible'
+    // The height is remembered once it was on the screen.
+    await frame()
+    await frame()
+    for (const { style } of waiting) style.contentVisibility = ''
+    await frame()
+  })
+}
