@@ -1,5 +1,5 @@
 // Whole ways with Tab, arrows, Space and Enter, and no pointer at all: from an answer to the Word document, a desk from its
-// list to a letter, a room from its set-up to the wall. Lines, the journey, the logic model and maps have theirs in their own files.
+// list to the score book, a room from its set-up to the wall. Lines, the journey, the logic model and maps have theirs in their own files.
 import type { Page } from '@playwright/test'
 import { example } from './access/pages.ts'
 import { enter, tabTo } from './access/tabbing.ts'
@@ -30,7 +30,7 @@ test('from the last question to the result, the brief and the Word document', as
   expect((await take(page, 'Word document')).suggestedFilename()).toMatch(/\.docx$/)
 })
 
-test('a desk: opened, a bid marked, a letter written', async ({ page }) => {
+test('a desk: opened, a bid marked, the score book taken away', async ({ page }) => {
   await page.goto('./')
   await enter(page, page.getByRole('link', { name: 'Judge bids', exact: true }).last())
   await expect(heading(page)).toBeFocused()
@@ -55,7 +55,7 @@ test('a desk: opened, a bid marked, a letter written', async ({ page }) => {
   await tabTo(page, papers)
   await page.keyboard.press('ArrowDown')
   await expect(papers.and(page.locator(':focus'))).toBeChecked()
-  expect((await take(page, 'Word document')).suggestedFilename()).toMatch(/\.docx$/)
+  expect((await take(page, 'Excel workbook')).suggestedFilename()).toMatch(/\.xlsx$/)
 })
 
 test('a room: set up, begun, shown on the wall and ended', async ({ page, context }) => {
