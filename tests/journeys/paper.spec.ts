@@ -1,8 +1,8 @@
 // What comes out of the printer: read back from the PDF that the browser makes.
 import { readFile } from 'node:fs/promises'
-import { inflateSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
+import { pagesOf, unpacked } from './pdf.ts'
 
 const kept = (name: string) => readFile(new URL(`../saved/${name}.json`, import.meta.url), 'utf8')
 
@@ -21,34 +21,23 @@ test.beforeEach(async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'The short answer' })).toBeVisible()
 })
 
-/** The drawing instructions of every page, and how many pages there are. */
+/** The drawing instructions of every page, how many pages there are, and how large. */
 async function printed(page: Page) {
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true })
-  const raw = pdf.toString('latin1')
-  const streams = [...raw.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].flatMap(([, data]) => {
-    try {
-      return inflateSync(Buffer.from(data!, 'latin1')).toString('latin1')
-    } catch {
-      return []
-    }
-  })
-  const boxes = [...raw.matchAll(/\/MediaBox\s*\[([\d. ]+)\]/g)].map(([, box]) => box!.split(' ').map(Number))
-  const pages = (raw.match(/\/Type\s*\/Page[^s]/g) ?? []).length
-  return { raw, streams, boxes, pages }
+  return { raw: pdf.toString('latin1'), streams: unpacked(pdf), ...pagesOf(pdf) }
 }
 
 test('is A4, of a sane length, tagged for screen readers, with a title', async ({ page, browserName }) => {
-  test.skip(
-    browserName === 'firefox',
-    'Firefox packs the pages of a PDF away where this reader cannot follow.',
-  )
-  const { raw, boxes, pages } = await printed(page)
+  const { raw, sizes, pages } = await printed(page)
   expect(pages).toBeGreaterThan(6)
   expect(pages).toBeLessThan(25)
-  for (const [, , width = 0, height = 0] of boxes) {
+  expect(sizes.length).toBeGreaterThan(0)
+  for (const [width = 0, height = 0] of sizes) {
     expect(Math.round(width)).toBeCloseTo(595, -1)
     expect(Math.round(height)).toBeCloseTo(842, -1)
   }
+  // Firefox tags no PDF.
+  if (browserName === 'firefox') return
   expect(raw).toContain('/StructTreeRoot')
   expect(raw).toContain('/Lang (en-GB)')
 })
@@ -74,7 +63,10 @@ test('is light and the same in a dark theme, and no picture or table runs off th
   expect(dark.pages).toBe(light.pages)
   // The very same ink on the very same paper.
   expect(light.streams.length).toBeGreaterThan(10)
-  expect(dark.streams.join('\n') === light.streams.join('\n'), 'drawn alike').toBe(true)
+  // The part with the hour, which Firefox writes beside the drawings, differs by itself.
+  const drawn = (parts: readonly string[]) =>
+    parts.filter((part) => !part.includes('/CreationDate')).join('\n')
+  expect(drawn(dark.streams) === drawn(light.streams), 'drawn alike').toBe(true)
   // As on a sheet of A4 less its margins, at 96 pixels to the inch.
   await page.setViewportSize({ width: 670, height: 1000 })
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
