@@ -11,7 +11,7 @@ export const checked = '23 November 2026'
 export const limits: readonly { what: string; instead: string }[] = [
   {
     what: 'People who use a screen reader, voice control, a switch or magnification every day have not tested it yet, and nobody independent has audited it.',
-    instead: 'Expect a fault here and there, and tell us about it.',
+    instead: 'Expect a fault here and there, and say so to whoever runs this copy.',
   },
   {
     what: 'Charts and maps are pictures. A screen reader gets a sentence for each, not its lines and dots.',
