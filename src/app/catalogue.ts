@@ -55,8 +55,8 @@ interface FlowFile {
   told: () => Promise<{ default: Told }>
 }
 
-/** The same lines, each whole, ready to be drawn. */
-const maps: Readonly<Record<Id, () => Promise<{ default: FlowMapPlan | null }>>> = {
+/** The same lines, each whole, and drawn; in the single file ready to be drawn. */
+const maps: Readonly<Record<Id, () => Promise<{ default: FlowMap | FlowMapPlan | null }>>> = {
   journey: () => import('virtual:map/journey'),
   background: () => import('virtual:map/background'),
   why: () => import('virtual:map/why'),
@@ -167,8 +167,10 @@ export async function loadChanges(): Promise<readonly ChangeLog[]> {
 export async function loadFlowMap(id: Id): Promise<FlowMap | null> {
   const load = Object.hasOwn(maps, id) ? maps[id] : undefined
   if (!load) return null
-  const [{ default: plan }, { drawn }] = await Promise.all([load(), import('../engine/map/drawn.ts')])
-  return plan && drawn(plan)
+  const { default: map } = await load()
+  if (!map || 'wide' in map) return map
+  const { drawn } = await import('../engine/map/drawn.ts')
+  return drawn(map)
 }
 
 /** The cost book; null if there is none. */

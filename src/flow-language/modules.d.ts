@@ -91,9 +91,9 @@ declare module 'virtual:network' {
   export default network
 }
 
-/** One line in words, ready to be drawn; null if there is no such line. */
+/** One line in words and drawn, in the single file ready to be drawn; null if there is no such line. */
 declare module 'virtual:map/*' {
-  const map: import('../engine/flow-map.ts').FlowMapPlan | null
+  const map: import('../engine/flow-map.ts').FlowMap | import('../engine/flow-map.ts').FlowMapPlan | null
   export default map
 }
 

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { runnerImport } from 'vite'
 import type { Flow } from '../../engine/flow.ts'
-import type { FlowMapPlan } from '../../engine/flow-map.ts'
+import type { FlowMap, FlowMapPlan } from '../../engine/flow-map.ts'
 import type { Network } from '../../engine/network.ts'
 import type { Finding } from '../check/findings.ts'
 import type { Compiled } from '../compile.ts'
@@ -27,6 +27,13 @@ export async function planFlowMap(id: string, compiled: Compiled): Promise<FlowM
   return map.flowMap(flow, { library, journey, findings })
 }
 
+/** The same, drawn for each size of screen. */
+export async function drawFlowMap(id: string, compiled: Compiled): Promise<FlowMap | null> {
+  const plan = await planFlowMap(id, compiled)
+  const map = plan && (await borrow<{ drawn(plan: FlowMapPlan): FlowMap }>('../engine/map/drawn.ts'))
+  return map ? map.drawn(plan) : null
+}
+
 /** Checks one flow over all its answers; nothing if there is no checker. */
 export async function checkFlow(flow: Flow): Promise<readonly Finding[]> {
   const checker = await borrow<{ checkFlow(flow: Flow): { findings: readonly Finding[] } }>('check/index.ts')
@@ -40,6 +47,7 @@ export async function checkFlow(flow: Flow): Promise<readonly Finding[]> {
 export async function fetchLayouts(): Promise<void> {
   await borrow('map/network.ts')
   await borrow('map/flow-map.ts')
+  await borrow('../engine/map/drawn.ts')
 }
 
 const borrowed = new Map<string, Promise<unknown>>()

@@ -6,7 +6,7 @@ import type { Compiled } from '../compile.ts'
 import { changeLogs, findableQuestions, methodRules } from '../method-rules.ts'
 import { vettingRuleWords } from '../vetting-words.ts'
 import { LINES } from '../schema-parts.ts'
-import { planFlowMap, layOutNetwork } from './borrowed.ts'
+import { drawFlowMap, layOutNetwork, planFlowMap } from './borrowed.ts'
 
 type Make = (compiled: Compiled) => unknown
 
@@ -39,9 +39,16 @@ export const VIRTUAL: Readonly<Record<string, Make>> = {
   'virtual:changes': ({ flows, journey }) => changeLogs([...(journey ? [journey] : []), ...flows]),
   'virtual:synonyms': ({ synonyms }) => synonyms,
   'virtual:network': ({ lines }) => layOutNetwork(lines),
-  ...Object.fromEntries(
-    LINES.map((id) => [`virtual:map/${id}`, (compiled: Compiled) => planFlowMap(id, compiled)]),
-  ),
+  ...mapsBy(drawFlowMap),
+}
+
+/** In the single file, maps are drawn when they are opened: four drawings of every line would take 28 kB of a mail. */
+const STORED = { ...VIRTUAL, ...mapsBy(planFlowMap) }
+
+function mapsBy(make: (id: string, compiled: Compiled) => unknown) {
+  return Object.fromEntries(
+    LINES.map((id) => [`virtual:map/${id}`, (compiled: Compiled) => make(id, compiled)]),
+  )
 }
 
 function summary({ id, line, title, terminus, state, questions, reviewed }: Flow) {
@@ -56,8 +63,8 @@ export async function allParts(
   compiled: Compiled,
   left: readonly string[],
 ): Promise<Record<string, unknown>> {
-  const names = Object.keys(VIRTUAL).filter((name) => !left.includes(name))
-  const made = await Promise.all(names.map((name) => VIRTUAL[name]?.(compiled)))
+  const names = Object.keys(STORED).filter((name) => !left.includes(name))
+  const made = await Promise.all(names.map((name) => STORED[name]?.(compiled)))
   const virtual = Object.fromEntries(names.map((name, at) => [name, made[at]]))
   const lines = compiled.flows.flatMap((flow) => [
     ...PARTS.map((part) => [storedAs(flow, part), partOf(flow, part, compiled.library)]),
