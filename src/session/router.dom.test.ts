@@ -55,3 +55,18 @@ test('keeps what a link brought until somebody reads it, wherever the address go
   expect(router.takeQuery('works')).toBe('v=1&target=places')
   expect(router.takeQuery('works'), 'once only').toBe('')
 })
+
+test('never corrects an address that the reader has left already', async () => {
+  history.replaceState(null, '', '#/works')
+  const router = new Router(window)
+  // The event comes in a task of its own.
+  location.hash = '#/works/target'
+  router.replace('works', 'stage')
+  expect(location.hash).toBe('#/works/target')
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  expect(router.address.path, 'as the event tells').toEqual(['works', 'target'])
+  router.requery('v=1')
+  location.hash = '#/journey'
+  router.requery('')
+  expect(location.hash).toBe('#/journey')
+})

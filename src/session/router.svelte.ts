@@ -79,6 +79,7 @@ export class Router {
 
   /** Corrects the address without leaving a step to come back to. */
   replace(...path: readonly string[]): void {
+    if (this.#isOvertaken()) return
     const hash = toHash(...path)
     if (hash === this.#window.location.hash) return
     // Not history.replaceState: a page opened from a disk may not use it in every browser.
@@ -88,6 +89,7 @@ export class Router {
 
   /** Changes what follows the question mark, and leaves no step to come back to. */
   requery(query: string): void {
+    if (this.#isOvertaken()) return
     const { path } = this.#address
     const hash = `${toHash(...path)}${query && `?${query}`}`
     if (hash === this.#window.location.hash) return
@@ -114,6 +116,12 @@ export class Router {
     this.#address = address
     this.#note(address)
     for (const listener of this.#listeners) listener(address)
+  }
+
+  /** Has the reader gone on, and the browser not told us yet? Then there is nothing to correct. */
+  #isOvertaken(): boolean {
+    const address = readHash(this.#window.location.hash)
+    return address !== null && !same(address, this.#address)
   }
 
   #note({ path: [first], query }: Address): void {

@@ -107,6 +107,33 @@ describe('what lies on the shelves', () => {
     },
   )
 
+  test('keeps its name when another tab has named it, or taken another in hand, before this one began', async () => {
+    const store = memory()
+    const one = open(store)
+    const late = open(store)
+    await one.evaluations.start()
+    answer('of both')
+    await one.evaluations.keep()
+    await late.evaluations.start()
+    expect(late.evaluations.current.id).toBe(one.evaluations.current.id)
+    expect(late.evaluations.all).toHaveLength(1)
+    const later = open(store)
+    await one.evaluations.create()
+    await later.evaluations.start()
+    expect(later.evaluations.current.id).toBe(one.evaluations.current.id)
+    expect(said()).toBeUndefined()
+  })
+
+  test('is changed by one press after the other, however fast they come', async () => {
+    const { evaluations } = open()
+    answer('first')
+    const presses = [evaluations.start(), evaluations.create('Second'), evaluations.create('Third')]
+    await Promise.all(presses)
+    expect(evaluations.current.name).toBe('Third')
+    expect(evaluations.all.map(({ parts }) => parts)).toEqual([{ 'answers:toy': { said: 'first' } }])
+    expect(said()).toBeUndefined()
+  })
+
   test('never includes a preference', async () => {
     localStorage.setItem('thinking-professionals:theme', '"dark"')
     answer('first')

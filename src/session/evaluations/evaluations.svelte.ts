@@ -34,6 +34,7 @@ export class Evaluations {
   readonly #newId: () => string
   readonly #patience: number
   #timer: ReturnType<typeof setTimeout> | undefined
+  #last: Promise<unknown> = Promise.resolve()
 
   constructor({ cabinet, copy, replaced, now, newId, patience = 400 }: EvaluationsOptions) {
     this.#cabinet = cabinet
@@ -44,18 +45,31 @@ export class Evaluations {
     this.#patience = patience
     this.current = copy.current() ?? this.#fresh('')
     copy.watch(() => {
+      const { id } = this.current
       this.current = copy.current() ?? this.current
-      this.#replaced()
+      if (this.current.id !== id) this.#replaced()
       void this.refresh()
     })
   }
 
+  /** What changes the evaluations is done in turn: a second press may come before the first is through. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#last.then(work)
+    this.#last = done.catch(() => undefined)
+    return done
+  }
+
   /** Reads what is kept; what lies on the shelves goes to the cabinet if it is not there yet. */
-  async start(): Promise<void> {
-    await this.#mend()
-    this.#copy.setCurrent(this.current)
-    await this.keep()
-    await this.refresh()
+  start(): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#mend()
+      // Another tab may have named it, or taken another in hand, since this one began.
+      const named = this.#copy.current()
+      if (named) this.current = named
+      else this.#copy.setCurrent(this.current)
+      await this.keep()
+      await this.refresh()
+    })
   }
 
   /**
@@ -106,92 +120,108 @@ export class Evaluations {
   }
 
   /** Takes another evaluation in hand. */
-  async open(id: string): Promise<Trouble | null> {
-    const evaluation = id === this.current.id ? null : await this.#cabinet.get(id)
-    const outcome = await this.#keepAll()
-    if (outcome !== 'saved') return outcome
-    // The one in hand is what it has just become.
-    const wanted = evaluation ?? (await this.#cabinet.get(id))
-    return wanted ? this.#lay(wanted) : 'gone'
+  open(id: string): Promise<Trouble | null> {
+    return this.#inTurn(async () => {
+      const evaluation = id === this.current.id ? null : await this.#cabinet.get(id)
+      const outcome = await this.#keepAll()
+      if (outcome !== 'saved') return outcome
+      // The one in hand is what it has just become.
+      const wanted = evaluation ?? (await this.#cabinet.get(id))
+      return wanted ? this.#lay(wanted) : 'gone'
+    })
   }
 
   /** Starts an empty one; the one in hand is kept. */
-  async create(name = ''): Promise<Trouble | null> {
-    const outcome = await this.#keepAll()
-    return outcome === 'saved'
-      ? this.#lay({ ...this.#fresh(name), changedAt: this.#now(), parts: {} })
-      : outcome
+  create(name = ''): Promise<Trouble | null> {
+    return this.#inTurn(async () => {
+      const outcome = await this.#keepAll()
+      return outcome === 'saved'
+        ? this.#lay({ ...this.#fresh(name), changedAt: this.#now(), parts: {} })
+        : outcome
+    })
   }
 
   /** Puts one that came from a file beside the others, under an id of its own, and opens it. */
-  async add(given: Pick<Evaluation, 'name' | 'parts' | 'createdAt'>): Promise<Trouble | null> {
-    const outcome = await this.keep()
-    if (outcome !== 'saved') return outcome
-    const added = { ...given, id: this.#newId(), name: tidyName(given.name), changedAt: this.#now() }
-    const put = await this.#cabinet.put(added)
-    // A browser without a database still holds the one in hand.
-    if (put === 'full') return put
-    if (put === 'blocked' && !isEmpty({ parts: this.#copy.parts() })) return put
-    const last = await this.#keepAll()
-    return last === 'saved' || put === 'blocked' ? this.#lay(added) : last
+  add(given: Pick<Evaluation, 'name' | 'parts' | 'createdAt'>): Promise<Trouble | null> {
+    return this.#inTurn(async () => {
+      const outcome = await this.keep()
+      if (outcome !== 'saved') return outcome
+      const added = { ...given, id: this.#newId(), name: tidyName(given.name), changedAt: this.#now() }
+      const put = await this.#cabinet.put(added)
+      // A browser without a database still holds the one in hand.
+      if (put === 'full') return put
+      if (put === 'blocked' && !isEmpty({ parts: this.#copy.parts() })) return put
+      const last = await this.#keepAll()
+      return last === 'saved' || put === 'blocked' ? this.#lay(added) : last
+    })
   }
 
-  async rename(id: string, name: string): Promise<Trouble | null> {
-    const tidy = tidyName(name)
-    if (id === this.current.id) {
-      this.current = { ...this.current, name: tidy }
-      const outcome = this.#copy.setCurrent(this.current)
-      if (outcome !== 'saved') return outcome
-      return troubleOf(await this.keep())
-    }
-    const evaluation = await this.#cabinet.get(id)
-    if (!evaluation) return 'gone'
-    const outcome = await this.#cabinet.put({ ...evaluation, name: tidy })
-    await this.refresh()
-    return troubleOf(outcome)
+  rename(id: string, name: string): Promise<Trouble | null> {
+    return this.#inTurn(async () => {
+      const tidy = tidyName(name)
+      if (id === this.current.id) {
+        this.current = { ...this.current, name: tidy }
+        const outcome = this.#copy.setCurrent(this.current)
+        if (outcome !== 'saved') return outcome
+        return troubleOf(await this.keep())
+      }
+      const evaluation = await this.#cabinet.get(id)
+      if (!evaluation) return 'gone'
+      const outcome = await this.#cabinet.put({ ...evaluation, name: tidy })
+      await this.refresh()
+      return troubleOf(outcome)
+    })
   }
 
   /** A second one just like it, to go another way with. */
-  async duplicate(id: string, name: string): Promise<Trouble | null> {
-    if (id === this.current.id) await this.keep()
-    const evaluation = await this.#cabinet.get(id)
-    if (!evaluation) return 'gone'
-    const now = this.#now()
-    const twin = { ...evaluation, id: this.#newId(), name: tidyName(name), createdAt: now, changedAt: now }
-    const outcome = await this.#cabinet.put(twin)
-    await this.refresh()
-    return troubleOf(outcome)
+  duplicate(id: string, name: string): Promise<Trouble | null> {
+    return this.#inTurn(async () => {
+      if (id === this.current.id) await this.keep()
+      const evaluation = await this.#cabinet.get(id)
+      if (!evaluation) return 'gone'
+      const now = this.#now()
+      const twin = { ...evaluation, id: this.#newId(), name: tidyName(name), createdAt: now, changedAt: now }
+      const outcome = await this.#cabinet.put(twin)
+      await this.refresh()
+      return troubleOf(outcome)
+    })
   }
 
   /** Deletes it; `undelete` brings it back. */
-  async delete(id: string): Promise<Trouble | null> {
-    if (id === this.current.id) await this.keep()
-    const evaluation = await this.#cabinet.get(id)
-    const outcome = await this.#cabinet.remove(id)
-    if (outcome !== 'saved') return outcome
-    if (id === this.current.id) this.#lay({ ...this.#fresh(''), changedAt: this.#now(), parts: {} })
-    this.deleted = evaluation
-    await this.refresh()
-    return null
+  delete(id: string): Promise<Trouble | null> {
+    return this.#inTurn(async () => {
+      if (id === this.current.id) await this.keep()
+      const evaluation = await this.#cabinet.get(id)
+      const outcome = await this.#cabinet.remove(id)
+      if (outcome !== 'saved') return outcome
+      if (id === this.current.id) this.#lay({ ...this.#fresh(''), changedAt: this.#now(), parts: {} })
+      this.deleted = evaluation
+      await this.refresh()
+      return null
+    })
   }
 
-  async undelete(): Promise<Trouble | null> {
-    const { deleted } = this
-    if (!deleted) return 'gone'
-    const outcome = await this.#cabinet.put(deleted)
-    if (outcome === 'saved') this.deleted = null
-    await this.refresh()
-    return troubleOf(outcome)
+  undelete(): Promise<Trouble | null> {
+    return this.#inTurn(async () => {
+      const { deleted } = this
+      if (!deleted) return 'gone'
+      const outcome = await this.#cabinet.put(deleted)
+      if (outcome === 'saved') this.deleted = null
+      await this.refresh()
+      return troubleOf(outcome)
+    })
   }
 
   /** Takes everything off this device: the cabinet and the shelves. */
-  async wipe(): Promise<Trouble | null> {
-    clearTimeout(this.#timer)
-    const outcome = await this.#cabinet.empty()
-    this.#lay({ ...this.#fresh(''), changedAt: this.#now(), parts: {} })
-    this.deleted = null
-    await this.refresh()
-    return this.state === 'blocked' ? null : troubleOf(outcome)
+  wipe(): Promise<Trouble | null> {
+    return this.#inTurn(async () => {
+      clearTimeout(this.#timer)
+      const outcome = await this.#cabinet.empty()
+      this.#lay({ ...this.#fresh(''), changedAt: this.#now(), parts: {} })
+      this.deleted = null
+      await this.refresh()
+      return this.state === 'blocked' ? null : troubleOf(outcome)
+    })
   }
 
   #lay(evaluation: Evaluation): Trouble | null {
