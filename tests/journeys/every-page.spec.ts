@@ -93,9 +93,10 @@ test('no two pages have the same title, and each takes the focus to its heading'
     await expect(page).toHaveTitle(/^Nothing here/)
     await page.goto(`./#/${path}`)
     if (path.startsWith('nowhere')) continue
-    await expect(page).not.toHaveTitle(/^Nothing here/)
+    await expect(page, path).not.toHaveTitle(/^Nothing here/)
     await expect.poll(() => page.evaluate(() => document.activeElement?.closest('main')?.id)).toBe('main')
     const title = await page.title()
+    expect(title, path).not.toMatch(/^Nothing here/)
     expect(titles.get(title), `${path} has the title of another page: ${title}`).toBeUndefined()
     titles.set(title, path)
   }

@@ -56,7 +56,7 @@ const shelves: Readonly<Record<Shelf, readonly Visit[]>> = {
     },
   ],
   map: [{ path: 'map' }, { path: 'map/value' }, { path: 'map/journey' }],
-  findings: [{ path: 'findings' }, { path: 'findings/criteria' }],
+  findings: [{ path: 'findings' }, { path: 'findings/M5' }, { path: 'findings/D6' }],
   training: [{ path: 'training' }, { path: 'training/bwv-lottery' }],
   costs: [{ path: 'costs' }],
   accessibility: [{ path: 'accessibility' }],
