@@ -69,7 +69,7 @@ export class Built {
       all.add(name)
       if (!name.endsWith('.js')) return
       const named = this.text(name).matchAll(
-        /(?:^|[;}])(?:import|export)(?:[^"'`()]*?from)?\s*["'`]\.\/([^"'`]+)["'`]/g,
+        /(?:^|[;}\s])(?:import|export)(?:[^"'`()]*?from)?\s*["'`]\.\/([^"'`]+)["'`]/g,
       )
       for (const [, imported = ''] of named) take(imported)
       const stem = name.replace(/-[^-]{8}\.js$|-[\w-]{8}\.js$/, '')

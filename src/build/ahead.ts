@@ -1,5 +1,5 @@
-// Where the address asks for a question, what asks it and the questions are sent for at once, beside the first script. That
-// script would send for them too, but only once it has come and run, and on a distant line that is one more round trip.
+// What the address asks for is sent for at once, beside the first script: the home page, or a question with what asks it. That
+// script would send for them too, but only once it has come and run, and on a distant line each step is one more round trip.
 import { minify, type Plugin, type Rolldown } from 'vite'
 
 /** Puts the script that looks ahead into the page. Comes after all that moves styles about, and before the policy. */
@@ -19,7 +19,9 @@ export function lookAhead(): Plugin {
 }
 
 export interface FilesAhead {
-  /** What every line needs to ask: scripts and style sheets. */
+  /** What the home page needs: scripts and style sheets. */
+  home: readonly string[]
+  /** What every line needs to ask. */
   asking: readonly string[]
   /** The questions of each line. */
   questions: Readonly<Record<string, string>>
@@ -28,25 +30,45 @@ export interface FilesAhead {
 /** The files to send for, as the build has named them. Throws if it no longer has what this looks for. */
 export function filesAhead(bundle: Rolldown.OutputBundle): FilesAhead {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
-  const asking = chunks.find(({ name }) => name === 'asking')
+  const named = (part: string) => chunks.find(({ name }) => name === part)
+  const [home, asking] = [named('home'), named('asking')]
   const questions = chunks.flatMap(({ facadeModuleId, fileName }) => {
     const [, line] = /([\w-]+)\.yaml\?asked$/.exec(facadeModuleId ?? '') ?? []
     return line === undefined ? [] : [[line, fileName] as const]
   })
-  if (!asking || questions.length === 0) throw new Error('The build has no part that asks, or no questions.')
-  const styles = [...(asking.viteMetadata?.importedCss ?? [])]
-  return { asking: [asking.fileName, ...styles], questions: Object.fromEntries(questions) }
+  if (!home || !asking || questions.length === 0)
+    throw new Error('The build has no home page, no part that asks, or no questions.')
+  const known = new Set(chunks.filter(({ isEntry }) => isEntry).flatMap((one) => withImports(one, bundle)))
+  const filesOf = (chunk: Rolldown.OutputChunk) => [
+    ...withImports(chunk, bundle).filter((file) => !known.has(file)),
+    ...(chunk.viteMetadata?.importedCss ?? []),
+  ]
+  return { home: filesOf(home), asking: filesOf(asking), questions: Object.fromEntries(questions) }
+}
+
+/** A chunk and all it cannot run without. */
+function withImports(chunk: Rolldown.OutputChunk, bundle: Rolldown.OutputBundle): string[] {
+  const found = new Set([chunk.fileName])
+  // A set that grows while it is walked is walked to its new end.
+  for (const file of found) {
+    const one = bundle[file]
+    if (one?.type === 'chunk') for (const next of one.imports) found.add(next)
+  }
+  return [...found]
 }
 
 /** A link for each file, like those that the app makes itself, so that nothing is fetched twice. */
-export function scriptFor({ asking, questions }: FilesAhead): string {
+export function scriptFor({ home, asking, questions }: FilesAhead): string {
   return `{
     const questions = ${JSON.stringify(questions)}
-    const line = (/^#\\/([a-z]+)/.exec(location.hash) ?? [])[1]
-    if (Object.hasOwn(questions, line))
-      for (const file of [questions[line], ...${JSON.stringify(asking)}]) {
-        const ahead = file.endsWith('.css') ? { rel: 'preload', as: 'style' } : { rel: 'modulepreload' }
-        document.head.append(Object.assign(document.createElement('link'), ahead, { crossOrigin: '', href: './' + file }))
-      }
+    const { hash } = location
+    const line = (/^#\\/([a-z]+)/.exec(hash) ?? [])[1]
+    const files = Object.hasOwn(questions, line)
+      ? [questions[line], ...${JSON.stringify(asking)}]
+      : /^#?\\/?$/.test(hash) ? ${JSON.stringify(home)} : []
+    for (const file of files) {
+      const ahead = file.endsWith('.css') ? { rel: 'preload', as: 'style' } : { rel: 'modulepreload' }
+      document.head.append(Object.assign(document.createElement('link'), ahead, { crossOrigin: '', href: './' + file }))
+    }
   }`
 }

@@ -61,15 +61,21 @@ test('the questions of a line come without what is told with its result, and wit
   expect(built.withImports(built.questionsOf('works')).size).toBe(1)
 })
 
-test('a link to a question sends for what asks it at once, and for nothing that is not asked for anyway', () => {
+test('what the address asks for is sent for at once, and nothing that is not asked for anyway', () => {
   const text = String(built.read('index.html'))
   const [, ahead = ''] = /<script>(\{(?:(?!<\/script>).)*crossOrigin.*?)<\/script>/s.exec(text) ?? []
   const named = [...ahead.matchAll(/assets\/([\w.-]+)/g)].map(([, name = '']) => name)
   expect(named).toContain(built.named('asking'))
+  expect(named).toContain(built.named('home'))
   expect(named).toContain(built.questionsOf('works'))
   const wanted = [
     ...asking,
+    ...built.withImports(built.named('home')),
     ...['background', 'why', 'works', 'value'].map((line) => built.questionsOf(line)),
   ]
-  expect(named.filter((name) => !wanted.includes(name))).toEqual([])
+  expect(named.filter((name) => name.endsWith('.js') && !wanted.includes(name))).toEqual([])
+  expect(
+    named.filter((name) => first.has(name)),
+    'comes with the first script',
+  ).toEqual([])
 })
