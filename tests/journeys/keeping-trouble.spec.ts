@@ -104,12 +104,13 @@ test('a page that died while one evaluation took another’s place mixes nothing
 test('a link is read, though the reader moved on before the pages that read it were there', async ({
   page,
 }) => {
-  await page.route(/\/(?:line-pages|FlowPages|visits)[^/]*\.js$/, async (route) => {
+  await page.route(/\/asking-[^/]*\.js$/, async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 1000))
     await route.continue()
   })
   await page.goto('./#/works?v=1&target=places&stage=planned')
-  await page.goto('./#/works/target')
+  await expect(page.getByText('Fetching the page…')).toBeVisible()
+  await page.evaluate(() => (location.hash = '#/works/target'))
   await expect(page.getByRole('radio', { name: /^Activity in places/ })).toBeChecked()
   await page.goto('./#/works/stage')
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(1)

@@ -61,6 +61,7 @@ test('starting again can be undone', async ({ page }) => {
 
 test('a changed answer can be undone', async ({ page }) => {
   await page.goto(example(works))
+  await expect(page.getByRole('heading', heading)).toBeVisible()
   await page.goto('./#/works/alloc')
   await page.getByRole('radio', { name: /^No, it is already decided/ }).check()
   await page.getByRole('button', { name: 'Continue' }).click()

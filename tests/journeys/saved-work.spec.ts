@@ -139,6 +139,7 @@ test('a browser that forbids its database keeps the evaluation in hand and says 
 test('a note on a question stays with it, and never goes into a link', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.goto('./#/works?v=1&target=places&stage=planned')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await page.goto('./#/works/target')
   await page.getByText('Add a note').click()
   await page.getByLabel('Your note on this question').fill('Asked the borough on Monday.')
@@ -146,6 +147,7 @@ test('a note on a question stays with it, and never goes into a link', async ({ 
   await expect(page.getByLabel('Your note on this question')).toHaveValue('Asked the borough on Monday.')
   await page.goto('./#/works/result')
   await page.getByRole('button', { name: /Copy a link/ }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'Link copied' })).toBeAttached()
   const link = await page.evaluate(() => navigator.clipboard.readText())
   expect(link).toContain('target=places')
   expect(decodeURIComponent(link)).not.toContain('borough')
