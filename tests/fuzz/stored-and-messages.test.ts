@@ -179,7 +179,7 @@ test('messages between windows: heard whole or not at all, whoever posts them', 
     window.dispatchEvent(Object.assign(new Event('message'), { data, source: {} }))
     fromStrangers += heard.length
     channels[0]!.dispatchEvent(Object.assign(new Event('message'), { data }))
-    const storageEvent = { key: 'thinking-professionals:room', newValue: textOf(data) }
+    const storageEvent = { key: 'thinking-professionals:room-note', newValue: textOf(data) }
     window.dispatchEvent(Object.assign(new Event('storage'), storageEvent))
     for (const message of heard) {
       lookThrough(message)

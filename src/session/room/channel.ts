@@ -6,6 +6,8 @@ import { browserStorage } from '../storage.ts'
 import { readEnvelope, sealed, type Message } from './messages.ts'
 
 const NAME = 'thinking-professionals:room'
+/** Where the note lies. Not under the name of the session's own record (room-store.ts), which it would write over. */
+const NOTE = 'thinking-professionals:room-note'
 
 export interface RoomChannel {
   send: (message: Message) => void
@@ -51,12 +53,14 @@ export function roomChannel(ports: Partial<ChannelPorts> = {}): RoomChannel {
   }
 
   const fromBroadcast = ({ data }: MessageEvent) => take(data)
-  // Only windows that opened this one or were opened by it: any page may post to a window it can find.
-  const fromWindow = ({ source, data }: MessageEvent) => {
-    if (source && others.has(source as Window)) take(data)
+  // Only windows that opened this one or were opened by it, and only while they show a page of ours: any page may post to a
+  // window it can find, any site may open this one, and a window that was ours may have gone elsewhere.
+  const fromWindow = ({ source, origin, data }: MessageEvent) => {
+    const target = targetOf(here)
+    if (source && others.has(source as Window) && (target === '*' || origin === target)) take(data)
   }
   const fromStorage = ({ key, newValue }: StorageEvent) => {
-    if (key !== NAME || newValue === null || newValue.length > 400_000) return
+    if (key !== NOTE || newValue === null || newValue.length > 400_000) return
     try {
       take(JSON.parse(newValue))
     } catch {
@@ -73,7 +77,7 @@ export function roomChannel(ports: Partial<ChannelPorts> = {}): RoomChannel {
       try {
         broadcast?.postMessage(data)
         for (const other of others) if (!other.closed) other.postMessage(data, targetOf(here))
-        if (!broadcast) storage?.setItem(NAME, JSON.stringify(data))
+        if (!broadcast) storage?.setItem(NOTE, JSON.stringify(data))
       } catch {
         // The other window is gone, or storage is full: the heartbeat will tell.
       }
