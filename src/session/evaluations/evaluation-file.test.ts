@@ -63,10 +63,22 @@ describe('a file', () => {
     ],
   ])('%s is refused', (_, text, problem) => expect(readFile(text, check)).toEqual({ problem }))
 
+  test('has a name on one line, with nothing in it that cannot be seen or that turns words round', () => {
+    const name = ' Bill\u202egnp.exe \u0000\n\u2066two\u2069 <b>=1+1</b> '
+    expect(opened(writeFile({ ...evaluation, name }, [], now)).name).toBe('Bill gnp.exe two <b>=1+1</b>')
+  })
+
   test('with one bad part is opened without it, and that part is named', () => {
     const file = JSON.parse(writeFile(evaluation, [], now)) as { parts: Record<string, unknown> }
     file.parts.journey = 'torn'
     expect(opened(JSON.stringify(file))).toMatchObject({ parts: evaluation.parts, unread: ['journey'] })
+  })
+
+  test.each(['[', '{"a":'])('with thousands of %s within one another is opened without that part', (sign) => {
+    const deep = `${sign.repeat(20_000)}1${(sign === '[' ? ']' : '}').repeat(20_000)}`
+    const text = writeFile(evaluation, [], now).replace('"parts": {', `"parts": {"journey": ${deep},`)
+    expect(opened(text)).toMatchObject({ parts: evaluation.parts, unread: ['journey'] })
+    expect(readFile(text.replaceAll(part, 'logic'), check)).toEqual({ problem: 'damaged' })
   })
 
   test('whatever is in it, reading never throws', () => {

@@ -107,9 +107,14 @@ function wordingOf(flow: Flow, answers: Answers): Wording[] {
   })
 }
 
-/** No longer than what can be read back once it lies on a shelf. */
+/** No longer, and no more deeply nested, than what can be read back once it lies on a shelf. */
 function isShort(part: unknown): boolean {
-  return (JSON.stringify(part) ?? '').length <= LONGEST_RECORD
+  try {
+    return (JSON.stringify(part) ?? '').length <= LONGEST_RECORD
+  } catch {
+    // Thousands of lists within lists: browsers read those and cannot write them.
+    return false
+  }
 }
 
 function readAsked(given: unknown): Record<Id, Id[]> {

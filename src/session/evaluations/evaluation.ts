@@ -31,9 +31,12 @@ export function readEvaluation(given: unknown): Evaluation | null {
   }
 }
 
-/** A name on one line, no longer than it may be. */
+/** A name on one line, no longer than it may be, without signs that cannot be seen or that turn the words after them round. */
 export function tidyName(name: string): string {
-  return name.replace(/\s+/g, ' ').trim().slice(0, LONGEST_NAME)
+  return name
+    .replace(/[\s\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, ' ')
+    .trim()
+    .slice(0, LONGEST_NAME)
 }
 
 /** Is there anything in it? */
