@@ -58,7 +58,8 @@ export interface ReportSection {
 /** Text is plain: no markup, no line breaks. `sources` are ids of the report's sources. */
 export type Block =
   | { kind: 'lead'; text: string }
-  | { kind: 'text'; text: string; sources?: readonly Id[] }
+  /** `follow`: an address of ours by itself, to be followed. Without it an address is text like any other, whoever typed it. */
+  | { kind: 'text'; text: string; sources?: readonly Id[]; follow?: true }
   | { kind: 'heading'; text: string }
   | { kind: 'list'; items: readonly ListItem[]; ordered?: boolean }
   /** A label and what it is, a row each. */

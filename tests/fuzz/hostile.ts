@@ -26,6 +26,8 @@ export const EVIL_TEXTS = [
   '@SUM(1+1)*cmd',
   '-2+3',
   '\t=1+1',
+  'http://elsewhere.example/x',
+  '~~~',
   '[press](javascript:alert(1))',
   '![](http://elsewhere.example/x.png)',
   '{{constructor.constructor("alert(1)")()}}',

@@ -112,7 +112,7 @@ export function againSection({ link }: BriefInput): ReportSection | null {
       kind: 'text',
       text: 'This address opens the same answers, to read or to make your own. It holds the answers, figures and settings, and no note, reason or name.',
     },
-    { kind: 'text', text: link },
+    { kind: 'text', text: link, follow: true },
   ]
   return { id: 'again', title: 'Open these answers again', blocks }
 }

@@ -22,7 +22,7 @@ export function leaveSection({ leave, learn }: Exercise, code: LeaveCode | undef
             ...(code.rows
               ? [{ kind: 'figure' as const, caption: 'Scan to begin', picture: qrPicture(code.rows) }]
               : []),
-            { kind: 'text', text: code.link },
+            { kind: 'text', text: code.link, follow: true },
           ] satisfies Block[])
         : ([
             {

@@ -41,7 +41,7 @@ export async function blockOf(block: Block, context: Context): Promise<(Paragrap
     case 'lead':
       return [new Paragraph({ text: clean(block.text), style: 'Lead' })]
     case 'text':
-      if (/^https?:\/\/[^\s<>"]+$/.test(block.text)) return [address(block.text)]
+      if (block.follow && /^https?:\/\/[^\s<>"]+$/.test(block.text)) return [address(block.text)]
       return [paragraph({ text: block.text, ...(block.sources && { sources: block.sources }) }, context)]
     case 'heading':
       return [new Paragraph({ text: clean(block.text), heading: HeadingLevel.HEADING_2 })]

@@ -32,7 +32,7 @@ function blockText(block: Block, numbers: Numbers): string {
       return `**${plain(block.text)}**`
     case 'text':
       // An address by itself is one, and can be followed; it holds no sign that could end it.
-      if (/^https?:\/\/[^\s<>]+$/.test(block.text)) return `<${block.text}>`
+      if (block.follow && /^https?:\/\/[^\s<>]+$/.test(block.text)) return `<${block.text}>`
       return plain(block.text) + refs(block.sources, numbers)
     case 'heading':
       return `### ${plain(block.text)}`
@@ -91,11 +91,12 @@ function numbered(source: ReportSource, index: number): string {
   return `${index + 1}. ${plain(sourceLine(source))}`
 }
 
-/** One line, with everything that Markdown or HTML could read as markup escaped. */
+/** One line, with everything that Markdown or HTML could read as markup escaped. Signs that turn words round are left out. */
 function plain(text: string): string {
   return text
-    .replace(/\s+/g, ' ')
+    .replace(/[\s\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, ' ')
     .trim()
-    .replace(/[\\`*_{}[\]<>|#]/g, (sign) => `\\${sign}`)
-    .replace(/^([-+]|\d+\.)(?=\s)/, (sign) => `\\${sign}`)
+    .replace(/[\\`*_{}[\]<>|#~]|&(?=#?\w+;)/g, (sign) => `\\${sign}`)
+    .replace(/^[-+](?=[-\s]|$)/, (sign) => `\\${sign}`)
+    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
 }

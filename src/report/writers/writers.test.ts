@@ -1,6 +1,7 @@
 import { unzipSync, strFromU8 } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { toyReport } from '../toy-report.ts'
+import type { Block, Report } from '../report.ts'
 import type { Workbook } from '../workbook.ts'
 import { toDocxBytes } from './docx.ts'
 import { toJson } from './json.ts'
@@ -90,6 +91,42 @@ describe('Markdown', () => {
     expect(text).toContain('- [ ] Sign the DPIA (Data protection officer)')
     expect(text).toContain('2. Kahan et al. (2016). Few clusters.')
   })
+
+  test.each([
+    ['~~~', '\\~\\~\\~'],
+    ['---', '\\---'],
+    ['-', '\\-'],
+    ['- one', '\\- one'],
+    ['-2+3', '-2+3'],
+    ['1. one', '1\\. one'],
+    ['1) one', '1\\) one'],
+    ['R&D &lt;b&gt;', 'R&D \\&lt;b\\&gt;'],
+    ['a\u202eb\u0000c', 'a b c'],
+    ['https://elsewhere.example/x', 'https://elsewhere.example/x'],
+  ])('%j stays what it is', (text, written) => {
+    expect(
+      toMarkdown(only({ kind: 'text', text }))
+        .split('\n\n')
+        .at(-1),
+    ).toBe(`${written}\n`)
+  })
+})
+
+/** A report that says one thing. */
+const only = (block: Block): Report => ({
+  ...toyReport,
+  sources: [],
+  sections: [{ id: 'one', title: 'One', blocks: [block] }],
+})
+
+test('an address can be followed where it is ours, and is text where somebody typed it', async () => {
+  const text = 'https://tool.example/#/works?v=1'
+  for (const follow of [true, false]) {
+    const report = only({ kind: 'text', text, ...(follow && { follow }) })
+    const { 'word/_rels/document.xml.rels': links = '' } = await parts(await toDocxBytes(report, draw))
+    expect(links.includes('TargetMode="External"')).toBe(follow)
+    expect(toMarkdown(report).includes(`<${text}>`)).toBe(follow)
+  }
 })
 
 describe('JSON', () => {
