@@ -33,8 +33,6 @@ export class Visit {
   /** Ends the visit; what was answered stays saved. */
   readonly close: () => void
   readonly #router: Router
-  /** The answers of a link that came before the flow did. */
-  #query: string
   readonly #elsewhere: (question: Id) => Answer | undefined
   readonly #view: ActorView<ActorRefFrom<typeof sessionMachine>>
   readonly #advised = new WeakMap<Answers, { flow: Flow; advised: Advised }>()
@@ -60,8 +58,6 @@ export class Visit {
       now,
     }
     const goal = placeIn(flowId, router.address)
-    // Kept from the start: the address may have moved on by the time the flow has come.
-    this.#query = router.takeQuery(flowId)
     const actor = createActor(sessionMachine, { input: { ports, goal } })
     this.#view = new ActorView(actor)
     actor.subscribe((snapshot) => {
@@ -225,7 +221,8 @@ export class Visit {
   #open(flow: Flow, store: AnswerStore): Opened {
     const { saved, trouble } = store.read(this.flowId)
     const carried = saved && migrate(flow, { flow: flow.id, ...saved })
-    const query = this.#query
+    // The address may have moved on since: the router keeps what a link brought until somebody reads it.
+    const query = this.#router.takeQuery(this.flowId)
     return {
       flow,
       saved: saved && carried && { ...saved, answers: carried.answers },
@@ -257,9 +254,8 @@ export class Visit {
     if (address.path[0] !== this.flowId || this.#leading) return
     const to = placeIn(this.flowId, address)
     this.#following = true
-    const query = this.#router.takeQuery(this.flowId)
-    if (!flow && query) this.#query = query
-    if (query && flow) actor.send({ type: 'OPEN_LINK', link: decodeLink(flow, query), to })
+    const query = flow ? this.#router.takeQuery(this.flowId) : ''
+    if (flow && query) actor.send({ type: 'OPEN_LINK', link: decodeLink(flow, query), to })
     else actor.send({ type: 'GO', to })
     this.#following = false
   }
