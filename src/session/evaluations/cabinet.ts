@@ -3,8 +3,6 @@ import { clear, del, entries, get, set } from 'idb-keyval'
 import { database, type Kept } from '../database.ts'
 import { readEvaluation, type Evaluation } from './evaluation.ts'
 
-export type { Kept } from '../database.ts'
-
 export interface Cabinet {
   /** Null: the browser refuses. */
   all: () => Promise<readonly Evaluation[] | null>

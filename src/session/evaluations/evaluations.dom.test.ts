@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Cabinet, Kept } from './cabinet.ts'
+import type { Kept } from '../database.ts'
+import type { Cabinet } from './cabinet.ts'
 import { readEvaluation, type Evaluation } from './evaluation.ts'
 import { Evaluations } from './evaluations.svelte.ts'
 import { workingCopy } from './working-copy.ts'

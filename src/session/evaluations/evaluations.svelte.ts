@@ -1,7 +1,8 @@
 // All the evaluations on this device, and the one in hand. The one in hand is saved at once by its own shelves; this
 // copies it to the cabinet soon after, and before another one takes its place. Nothing is ever replaced that is not
 // safely in the cabinet first.
-import type { Cabinet, Kept } from './cabinet.ts'
+import type { Kept } from '../database.ts'
+import type { Cabinet } from './cabinet.ts'
 import { isEmpty, tidyName, type Evaluation } from './evaluation.ts'
 import type { Current, WorkingCopy } from './working-copy.ts'
 
@@ -122,23 +123,16 @@ export class Evaluations {
   /** Takes another evaluation in hand. */
   open(id: string): Promise<Trouble | null> {
     return this.#inTurn(async () => {
-      const evaluation = id === this.current.id ? null : await this.#cabinet.get(id)
-      const outcome = await this.#keepAll()
-      if (outcome !== 'saved') return outcome
-      // The one in hand is what it has just become.
-      const wanted = evaluation ?? (await this.#cabinet.get(id))
-      return wanted ? this.#lay(wanted) : 'gone'
+      // The one in hand is what lies on the shelves.
+      if (id === this.current.id) await this.#keepAll()
+      const evaluation = await this.#cabinet.get(id)
+      return evaluation ? this.#swap(evaluation) : 'gone'
     })
   }
 
   /** Starts an empty one; the one in hand is kept. */
   create(name = ''): Promise<Trouble | null> {
-    return this.#inTurn(async () => {
-      const outcome = await this.#keepAll()
-      return outcome === 'saved'
-        ? this.#lay({ ...this.#fresh(name), changedAt: this.#now(), parts: {} })
-        : outcome
-    })
+    return this.#inTurn(() => this.#swap({ ...this.#fresh(name), changedAt: this.#now(), parts: {} }))
   }
 
   /** Puts one that came from a file beside the others, under an id of its own, and opens it. */
@@ -151,8 +145,7 @@ export class Evaluations {
       // A browser without a database still holds the one in hand.
       if (put === 'full') return put
       if (put === 'blocked' && !isEmpty({ parts: this.#copy.parts() })) return put
-      const last = await this.#keepAll()
-      return last === 'saved' || put === 'blocked' ? this.#lay(added) : last
+      return this.#swap(added)
     })
   }
 
@@ -222,6 +215,12 @@ export class Evaluations {
       await this.refresh()
       return this.state === 'blocked' ? null : troubleOf(outcome)
     })
+  }
+
+  /** Keeps what lies on the shelves, then lays this there. */
+  async #swap(evaluation: Evaluation): Promise<Trouble | null> {
+    const outcome = await this.#keepAll()
+    return outcome === 'saved' ? this.#lay(evaluation) : outcome
   }
 
   #lay(evaluation: Evaluation): Trouble | null {

@@ -1,7 +1,7 @@
 // The evaluation in hand lies on the shelves of the browser's storage, where every answer is saved at once; this copies
 // it off the shelves and lays another one on them.
-import { NAMESPACE } from '../shelf.ts'
-import type { Kept } from './cabinet.ts'
+import type { Kept } from '../database.ts'
+import { isFull, NAMESPACE } from '../shelf.ts'
 import type { Evaluation } from './evaluation.ts'
 
 export type Current = Pick<Evaluation, 'id' | 'name' | 'createdAt'>
@@ -40,7 +40,7 @@ export function workingCopy(storage: Storage | null, isPart: (name: string) => b
       write(storage)
       return 'saved'
     } catch (error) {
-      return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'blocked'
+      return isFull(error) ? 'full' : 'blocked'
     }
   }
 
