@@ -3,7 +3,6 @@
 import { resolve } from 'node:path'
 import type { ErrorPayload, Plugin, ViteDevServer } from 'vite'
 import { frame } from './faults.ts'
-import type { Finding } from './check/findings.ts'
 import { checkFlow, fetchLayouts } from './plugin/borrowed.ts'
 import { moduleOf } from './plugin/code.ts'
 import { Content, listed, type Problem } from './plugin/content.ts'
@@ -34,8 +33,6 @@ export function flowLanguage({ folder = 'flows', once = false }: FlowLanguageOpt
   /** What was last served to each environment, so that an edit reloads only what it changed. */
   const served = new Map<string, string>()
   let broken = false
-  /** Findings by the hash of the flow: the checker takes its time, and most edits touch one flow. */
-  const checked = new Map<string, readonly Finding[]>()
   let toldInDev = ''
 
   /** The text of one of our modules, or the problems that prevent it. */
@@ -65,13 +62,7 @@ export function flowLanguage({ folder = 'flows', once = false }: FlowLanguageOpt
   }
 
   async function findings(): Promise<Problem[]> {
-    const found = await Promise.all(
-      content.compiled.flows.map(async (flow) => {
-        const known = checked.get(flow.hash) ?? (await checkFlow(flow))
-        checked.set(flow.hash, known)
-        return known
-      }),
-    )
+    const found = await Promise.all(content.compiled.flows.map(checkFlow))
     return found.flat().map((finding) => placeFinding(finding, content.compiled))
   }
 

@@ -34,8 +34,19 @@ export async function drawFlowMap(id: string, compiled: Compiled): Promise<FlowM
   return map ? map.drawn(plan) : null
 }
 
-/** Checks one flow over all its answers; nothing if there is no checker. */
-export async function checkFlow(flow: Flow): Promise<readonly Finding[]> {
+const checked = new Map<string, Promise<readonly Finding[]>>()
+
+/**
+ * Checks one flow over all its answers; nothing if there is no checker. Once for each text it has had: the checker takes its
+ * time, most edits touch one flow, and the maps want to know as well.
+ */
+export function checkFlow(flow: Flow): Promise<readonly Finding[]> {
+  const known = checked.get(flow.hash) ?? check(flow)
+  checked.set(flow.hash, known)
+  return known
+}
+
+async function check(flow: Flow): Promise<readonly Finding[]> {
   const checker = await borrow<{ checkFlow(flow: Flow): { findings: readonly Finding[] } }>('check/index.ts')
   return checker && flow.state === 'open' ? checker.checkFlow(flow).findings : []
 }
