@@ -25,6 +25,7 @@ export {
   type Spread,
 } from './markers.ts'
 export { priceBeside, type Band } from './price.ts'
+export { leftOn, progressOf, type BidProgress } from './progress.ts'
 export { readBid } from './read-bid.ts'
 export { flowNamed, readBrief } from './read-commission.ts'
 export { flowOfDesk, readDesk, readSheet } from './read-desk.ts'

@@ -2,13 +2,11 @@
 // sheet is open again, because it has to be looked at under the new ones.
 import type { Id } from '../../engine/index.ts'
 import {
-  isStanding,
+  leftOn,
   mark,
   marksOn,
-  missingMarks,
   newSheet,
-  score,
-  termsNow,
+  progressOf,
   type Desk,
   type MarkerSheet,
   type Score,
@@ -87,16 +85,16 @@ export class OwnMarks {
     if (!sheet) return 'Say who you are first: a sheet carries the name of its marker.'
     if (this.outdated)
       return 'The criteria have changed since you marked. Look at your marks again and say that you have, then finish.'
-    const missing = missingMarks(sheet, this.#options.desk()).length
-    if (missing > 0)
-      return missing === 1
+    const { desk, vettingOf } = this.#options
+    const { marks, reasons } = leftOn(progressOf(desk(), sheet, vettingOf))
+    if (marks > 0)
+      return marks === 1
         ? 'One mark is still missing. Give it, then finish.'
-        : `${missing} marks are still missing. Give them, then finish.`
-    const bare = this.#withoutReason(sheet)
-    if (bare > 0)
-      return bare === 1
+        : `${marks} marks are still missing. Give them, then finish.`
+    if (reasons > 0)
+      return reasons === 1
         ? 'One mark lies above a line and has no reason. Write it down, then finish.'
-        : `${bare} marks lie above a line and have no reason. Write them down, then finish.`
+        : `${reasons} marks lie above a line and have no reason. Write them down, then finish.`
     this.#put({ ...sheet, finished: this.#options.now() })
     return undefined
   }
@@ -108,16 +106,6 @@ export class OwnMarks {
       return 'Your sheet lies with the others already. Marks are changed in moderation from here on.'
     this.#put({ commission: sheet.commission, marker: sheet.marker, scores: sheet.scores })
     return undefined
-  }
-
-  /** Marks above a line that a finding draws, where nobody has said why. */
-  #withoutReason(sheet: MarkerSheet): number {
-    const { desk, vettingOf } = this.#options
-    const { bids, commission } = desk()
-    return bids
-      .filter(isStanding)
-      .flatMap(({ id }) => score(vettingOf(id), termsNow(commission), marksOn(sheet, id)).rows)
-      .filter(({ needsReason }) => needsReason).length
   }
 
   #fresh(name: string): MarkerSheet {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import {
+  leftOn,
+  progressOf,
   readSheet,
   readText,
   type Desk,
@@ -8,7 +10,7 @@ import {
   type Vetting,
 } from '../../../vetting/index.ts'
 import { toyDesk, toySheet, toyVetting } from '../parts/toy-desk.ts'
-import { leftOn, nextOpen, progressOf } from './progress.ts'
+import { nextOpen } from './next-open.ts'
 import { fileNameOf, leftWords, markedWords, sheetFile, weightWords } from './words.ts'
 
 const capped: Vetting = {
