@@ -45,3 +45,28 @@ export function following<T>(source: () => T): { readonly value: T } {
     },
   }
 }
+
+/**
+ * What the rest of a page can stand without, fetched once the page has been painted. To be called while a component is
+ * being made; null until it is here, and if it cannot be fetched.
+ * @param fetching how to fetch it; undefined while it is not wanted
+ */
+export function fetchedAfterPaint<T>(fetching: () => (() => Promise<T>) | undefined): {
+  readonly value: T | null
+} {
+  let fetched = $state.raw<T | null>(null)
+  $effect(() => {
+    const fetch = fetching()
+    if (!fetch || fetched) return
+    return afterPaint(() => {
+      fetch()
+        .then((value) => (fetched = value))
+        .catch(() => undefined)
+    })
+  })
+  return {
+    get value() {
+      return fetched
+    },
+  }
+}

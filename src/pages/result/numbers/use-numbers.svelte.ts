@@ -1,6 +1,6 @@
 // Fetches what the section on numbers needs once the verdict is shown, and hands the notes down to the methods.
 import type { EffectSize, Id, Library, Presets } from '../../../engine/index.ts'
-import { afterPaint } from '../../../session/after-paint.svelte.ts'
+import { fetchedAfterPaint } from '../../../session/after-paint.svelte.ts'
 import type { Visit } from '../../../session/visit.svelte.ts'
 import type { NumbersModel } from './model.ts'
 import { setNotes } from './notes.ts'
@@ -33,22 +33,15 @@ export function useNumbers(
   library: () => Library,
   shelf: () => NumbersShelf | undefined,
 ): { readonly shown: Shown | null } {
-  let parts = $state.raw<Parts | null>(null)
   const wanted = $derived(visit().flow.methods.some(({ id }) => library().methods[id]?.kind === 'impact'))
-
-  $effect(() => {
-    const from = shelf()
-    if (!wanted || !from || parts) return
-    return afterPaint(() => {
-      fetchParts(from)
-        .then((fetched) => (parts = fetched))
-        .catch(() => undefined)
-    })
+  const parts = fetchedAfterPaint(() => {
+    const from = wanted ? shelf() : undefined
+    return from && (() => fetchParts(from))
   })
 
   const shown = $derived.by((): Shown | null => {
-    if (!parts || !wanted) return null
-    const { Numbers, presets, numbersModel, effects } = parts
+    if (!parts.value || !wanted) return null
+    const { Numbers, presets, numbersModel, effects } = parts.value
     const { flow, advised, workings } = visit()
     const model = numbersModel(flow, advised, workings.numbers, effects)
     return model && { Numbers, presets, model }
