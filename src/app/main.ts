@@ -34,15 +34,15 @@ async function start(target: HTMLElement): Promise<void> {
 
 const target = document.getElementById('app')
 if (!target) throw new Error('index.html has no element with the id "app".')
-const framed = isFramedByOthers(window)
-if (framed) showWayOut(target)
-const started = framed ? null : start(target)
+if (isFramedByOthers(window)) showWayOut(target)
+else {
+  const started = start(target)
+  // It stores the whole build, so what the first page needs goes first. In development it would serve yesterday's files.
+  if (import.meta.env.PROD) void started.then(() => setTimeout(() => void offline.start(), 1500))
+}
 dressNextPage()
 fetchAgain(
   window,
   (part) => fetch(part, { cache: 'no-store' }),
   () => location.reload(),
 )
-// In development a worker would serve yesterday's files.
-// It stores the whole build, so what the first page needs goes first.
-if (import.meta.env.PROD) void started?.then(() => setTimeout(() => void offline.start(), 1500))

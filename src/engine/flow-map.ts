@@ -1,5 +1,6 @@
 // One flow drawn whole, and the same in words, made when the app is built: what takes the checker to know, and then where
-// all of it stands (`map/drawn.ts`; in the single file that step is taken as a map is opened). All lengths are in the drawing's own units (pixels at 100%).
+// all of it stands (`map/drawn.ts`; in the single file that step is taken as a map is opened). All lengths are in the
+// drawing's own units (pixels at 100%).
 import type { Id, Severity } from './flow.ts'
 import type { ConditionWords } from './method-rules.ts'
 

@@ -15,7 +15,8 @@ export const STYLES: Readonly<
 
 /** The map with its drawings. */
 export function drawn({ plan, ...words }: FlowMapPlan): FlowMap {
-  const draw = (as: keyof typeof STYLES) => drawnAs(toDraw({ plan, ...words }), as).drawing
+  const map = toDraw({ plan, ...words })
+  const draw = (as: keyof typeof STYLES) => drawnAs(map, as).drawing
   return { ...words, wide: draw('wide'), upright: draw('upright'), tall: draw('tall'), broad: draw('broad') }
 }
 
