@@ -63,6 +63,9 @@ test('a logarithmic scale has 1, 2 and 5, and passes over what has no logarithm'
 test('words are cut at spaces and no line is wider than asked, but for a single long word', () => {
   expect(wrap('people in each of the two groups', 100)).toEqual(['people in', 'each of the', 'two groups'])
   expect(wrap('internationalisation', 20)).toEqual(['internationalisation'])
+  const endless = 'x'.repeat(200)
+  expect(wrap(endless, 300).join('')).toBe(endless)
+  expect(Math.max(...wrap(endless, 300).map((line) => widthOf(line)))).toBeLessThanOrEqual(300)
 })
 
 const inside = { left: 0, top: 0, right: 400, bottom: 300 }

@@ -10,16 +10,27 @@ export function widthOf(text: string, size = SIZE): number {
   return text.length * size * 0.54
 }
 
-/** Cuts a text into lines no wider than this, at spaces. */
+/** No word of ours is longer; a name that somebody typed may be. */
+const LONGEST_WORD = 24
+
+/** Cuts a text into lines no wider than this, at spaces; within a word only if nobody could be meant to read it whole. */
 export function wrap(text: string, width: number, size = SIZE): string[] {
   const lines: string[] = []
-  for (const word of text.split(' ')) {
+  const most = Math.max(LONGEST_WORD, Math.floor(width / widthOf('m', size)))
+  for (const word of text.split(' ').flatMap((whole) => pieces(whole, most))) {
     const last = lines.at(-1)
     if (last !== undefined && widthOf(`${last} ${word}`, size) <= width)
       lines[lines.length - 1] = `${last} ${word}`
     else lines.push(word)
   }
   return lines
+}
+
+function pieces(word: string, most: number): string[] {
+  const letters = [...word]
+  return Array.from({ length: Math.max(1, Math.ceil(letters.length / most)) }, (_, part) =>
+    letters.slice(part * most, (part + 1) * most).join(''),
+  )
 }
 
 export interface Box {
