@@ -12,11 +12,11 @@ export function figureWords({ unit }: Pick<BookFigure, 'unit'>, value: number): 
     case 'pounds each':
       return `£${plain(value)} each`
     case 'times':
-      return `${plain(value)} times`
+      return value === 1 ? '1 (no change)' : `${plain(value)} times`
     case 'share':
       return `${plain(value * 100)}%`
     case 'days':
-      return `${plain(value)} days`
+      return `${plain(value)} ${value === 1 ? 'day' : 'days'}`
   }
 }
 

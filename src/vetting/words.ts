@@ -1,5 +1,5 @@
 // What a bid says, in words, and sentences with gaps in them.
-import { decimalInWords } from '../calculators/numerals.ts'
+import { decimalInWords, oneOf } from '../calculators/numerals.ts'
 import type { Id } from '../engine/flow.ts'
 import type { Library } from '../engine/library.ts'
 import { inPounds } from '../costing/money.ts'
@@ -24,7 +24,10 @@ export function valueInWords(field: Field, value: BidValue, methods: Library['me
     field.kind === 'one' || field.kind === 'many'
       ? (field.options.find((option) => option.id === id)?.text ?? id)
       : nounOf(id, methods)
-  return listInWords(ids.map(nameOf))
+  const names = ids.map(nameOf)
+  // Options of a tick list are sentences of their own, so they stand apart.
+  if (field.kind === 'many') return names.map((name, index) => (index > 0 ? small(name) : name)).join('; ')
+  return listInWords(names)
 }
 
 /** "a cluster randomised trial". */
@@ -36,7 +39,7 @@ export function nounOf(method: Id, methods: Library['methods']): string {
 export function amount(value: number, unit: string): string {
   if (unit === 'pounds') return inPounds(value, { exact: true })
   const number = numberInWords(value)
-  return unit === '%' ? `${number}%` : `${number} ${unit}`
+  return unit === '%' ? `${number}%` : `${number} ${value === 1 ? oneOf(unit) : unit}`
 }
 
 /** "4,000", "2.5". */

@@ -30,6 +30,12 @@ export function testLines({
   ]
 }
 
+/** "at 1.2 times the most likely figure". */
+export function ratioWords(ratio: number): string {
+  const times = ratio.toLocaleString('en-GB', { maximumFractionDigits: 1 })
+  return times === '1' ? 'close to the most likely figure' : `at ${times} times the most likely figure`
+}
+
 function percent(share: number): string {
   return `${Math.round(share * 100)}%`
 }

@@ -53,12 +53,14 @@ export function standingWords(stop: WalkedStop): string {
 /** What a screen reader says of a question on the drawing. */
 export function stopName(map: FlowMap, question: MapQuestion, walked: WalkedStop | undefined): string {
   const number = map.questions.indexOf(question) + 1
-  return [
+  const parts = [
     `${number}. ${question.short}`,
     ...(walked ? [standingWords(walked)] : []),
     ...(question.ask ? ['Not everybody is asked'] : []),
     ...(question.shared.length ? [`Shared with ${sharedWords(question.shared)}`] : []),
-  ].join('. ')
+  ]
+  // A question keeps its own mark.
+  return parts.reduce((all, part) => `${all}${/[?!.]$/.test(all) ? '' : '.'} ${part}`)
 }
 
 /** As much of a text as stands in a row of small letters of this width. */

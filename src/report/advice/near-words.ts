@@ -1,6 +1,7 @@
 // What is said of a real case beside the reader's own: what was the same, and what was not, in the words of the options.
 import { optionsIn, type Flow, type Id, type NearCase, type Pair } from '../../engine/index.ts'
 import { answerText, questionOf } from '../words/answer-words.ts'
+import { beforeAnswer } from './quotes.ts'
 
 export interface SaidPair {
   question: Id
@@ -36,7 +37,7 @@ function said(flow: Flow, { question, mine, theirs }: Pair): SaidPair | undefine
     return asked.kind === 'one' ? a : rest
   }
   const text = (answer: Pair['mine']) => answerText(asked, answer)
-  const short = /[?:]$/.test(asked.short) ? asked.short : `${asked.short}:`
+  const short = beforeAnswer(asked.short)
   return { question, short, mine: text(only(mine, theirs)), theirs: text(only(theirs, mine)) }
 }
 

@@ -10,6 +10,16 @@ export interface Quote {
   said: string
 }
 
+/** A question’s short name with its answer to follow: “Sensitive data?” stays, “How much it matters” gets a colon. */
+export function beforeAnswer(short: string): string {
+  return /[?:]$/.test(short) ? short : `${short}:`
+}
+
+/** "Sensitive data? Yes; How much it matters: large spend". */
+export function quoteWords(quotes: readonly Quote[]): string {
+  return quotes.map(({ short, said }) => `${beforeAnswer(short)} ${said}`.trim()).join('; ')
+}
+
 /** A quote for each answer, or for each question that waits for one. */
 export function quotesOf(
   flow: Flow,

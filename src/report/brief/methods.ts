@@ -2,9 +2,11 @@
 // change that.
 import { whatIf, type Verdict } from '../../engine/index.ts'
 import { causesOf } from '../advice/causes.ts'
+import { quoteWords } from '../advice/quotes.ts'
 import { reasonLines } from '../advice/reason-words.ts'
 import { changeRoutes, type ChangeRoute } from '../advice/what-if-words.ts'
 import type { Block, ListItem, ReportSection } from '../report.ts'
+import { listWords } from '../words/method-words.ts'
 import type { BriefInput } from './input.ts'
 
 const LABELS = { helps: 'For it.', hinders: 'Against it.', blocks: 'Rules it out.', notes: 'Note.' } as const
@@ -66,7 +68,7 @@ export function othersSection(input: BriefInput): ReportSection {
   if (out.length) {
     blocks.push({ kind: 'heading', text: 'Not feasible on these answers' })
     for (const cause of causesOf(flow, advised, out, 'block')) {
-      const said = cause.quotes.map(({ short, said: words }) => `${short} ${words}`.trim()).join('; ')
+      const said = quoteWords(cause.quotes)
       const methods = cause.members.map(({ verdict }) => name(verdict.id))
       blocks.push({
         kind: 'list',
@@ -107,8 +109,8 @@ function reasonsOf({ flow, advised, library }: BriefInput, verdict: Verdict): Li
       label: LABELS[points],
       text: [
         text,
-        quotes.length ? `(You said: ${quotes.map(({ short, said }) => `${short} ${said}`).join('; ')}.)` : '',
-        open.length ? open.map(({ short }) => short).join('; ') : '',
+        quotes.length ? `(You said: ${quoteWords(quotes)}.)` : '',
+        open.length ? `${listWords(open.map(({ short }) => `“${short}”`))}.` : '',
         wayOut ? `What would change it: ${wayOut}` : '',
       ]
         .filter(Boolean)
@@ -140,8 +142,10 @@ function wayBack({ flow, advised, library }: BriefInput, verdicts: readonly Verd
 }
 
 function routeText({ by, changes, thenAsked, reaches, gains, loses }: ChangeRoute): string {
-  const steps = changes.map(({ short, from, to }) => `${short} from ‘${from}’ to ‘${to}’`).join(', and ')
-  const asked = thenAsked.map(({ short, holdsIf }) => ` It holds if ${short} is then ${holdsIf}.`).join('')
+  const steps = changes.map(({ short, from, to }) => `“${short}”, from ‘${from}’ to ‘${to}’`).join(', and ')
+  const asked = thenAsked
+    .map(({ short, holdsIf }) => ` It holds if the answer to “${short}” is then ${holdsIf}.`)
+    .join('')
   const end = reaches === 'recommended' ? 'It would be recommended.' : 'It would be possible, with caveats.'
   const more = [gains && `Also gained: ${gains}.`, loses && `Lost: ${loses}.`].filter(Boolean).join(' ')
   return `${by}: ${steps}. ${end}${asked}${more ? ` ${more}` : ''}`

@@ -134,7 +134,7 @@ export function casesSection({ flow, cases }: BriefInput): ReportSection | null 
           kind: 'list',
           items: differences(flow, near).map(({ short, mine, theirs }) => ({
             label: short,
-            text: `here ${mine || 'nothing more'}; there ${theirs || 'nothing more'}`,
+            text: `Here: ${mine || 'nothing more'}. There: ${theirs || 'nothing more'}.`,
           })),
         },
       ]

@@ -1,7 +1,7 @@
 // Does a piece of fixed words belong in this pack, and which answers make it so?
 import type { Applies, Passage, Slot } from '../../engine/documents.ts'
 import { evaluate, partsOf, questionsRead, type Id } from '../../engine/index.ts'
-import { quotesOf, type Quote } from '../advice/quotes.ts'
+import { quotesOf, quoteWords } from '../advice/quotes.ts'
 import type { Block, ListItem } from '../report.ts'
 import type { Scene } from './scene.ts'
 
@@ -10,11 +10,6 @@ export function applies({ lines, methods, when }: Applies, { input, methods: ask
   if (lines.length && !lines.includes(input.flow.line)) return false
   if (methods.length && !methods.some((id) => asked.includes(id))) return false
   return evaluate(when, input.advised.reading) === 'yes'
-}
-
-/** "Sensitive data? Yes; How much it matters: large spend". */
-export function quoteWords(quotes: readonly Quote[]): string {
-  return quotes.map(({ short, said }) => `${short}${/[?:]$/.test(short) ? '' : ':'} ${said}`).join('; ')
 }
 
 /** "You said: Sensitive data? Yes." Empty where no answer is behind it. */

@@ -1,9 +1,9 @@
 // The design that is asked for, what each part of it needs, how many it takes, and what is not worth proposing.
 import type { Verdict } from '../../engine/index.ts'
 import { causesOf } from '../advice/causes.ts'
+import { quoteWords } from '../advice/quotes.ts'
 import type { Block, ListItem } from '../report.ts'
 import { listWords } from '../words/method-words.ts'
-import { quoteWords } from './applies.ts'
 import type { Scene } from './scene.ts'
 
 export function designBlocks(scene: Scene): Block[] {

@@ -1,4 +1,5 @@
 // Answers in the reader's own words: the text of the options they chose.
+import { oneOf } from '../../calculators/numerals.ts'
 import { optionsIn } from '../../engine/answer.ts'
 import type { Answer, Flow, Id, Option, Question } from '../../engine/index.ts'
 
@@ -22,7 +23,9 @@ export function answerText(question: Question, answer: Answer): string {
 
 /** The exact number behind a band, to stand after the answer: ": 340 people". Empty if it is not known. */
 export function exactWords({ number }: Question, n: number | undefined): string {
-  return number && n !== undefined ? `: ${n.toLocaleString('en-GB')} ${number.unit}` : ''
+  return number && n !== undefined
+    ? `: ${n.toLocaleString('en-GB')} ${n === 1 ? oneOf(number.unit) : number.unit}`
+    : ''
 }
 
 /** In the middle of a sentence: "DNA" and "MOPAC" keep their capitals. */
