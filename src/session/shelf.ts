@@ -10,6 +10,8 @@ export const NAMESPACE = 'thinking-professionals'
  * nearly all of it: a shorter limit would refuse long notes that there is room for.
  */
 export const LONGEST_RECORD = 4_000_000
+/** How many damaged records of one name are put aside. */
+const MOST_SPARE = 100
 
 export interface Shelf<T> {
   read: () => { saved: T | null; trouble: StorageTrouble | null }
@@ -46,17 +48,24 @@ export function shelf<T>(
       if (!storage) return false
       let spare = `${NAMESPACE}:${damaged}`
       for (let n = 2; storage.getItem(spare) !== null && storage.getItem(spare) !== text; n++) {
+        // Nobody has so many: such storage never says the same twice.
+        if (n > MOST_SPARE) return false
         spare = `${NAMESPACE}:${damaged}:${n}`
       }
       try {
         storage.setItem(spare, text)
-        storage.removeItem(key)
       } catch {
-        // No room for two of it.
+        // No room for two of it. If there is none for the longer name either, it goes back to where it was.
         storage.removeItem(key)
-        storage.setItem(spare, text)
+        try {
+          storage.setItem(spare, text)
+        } catch {
+          storage.setItem(key, text)
+          return false
+        }
       }
-      return true
+      storage.removeItem(key)
+      return storage.getItem(spare) === text
     } catch {
       return false
     }
@@ -93,7 +102,8 @@ export function shelf<T>(
         const text = JSON.stringify(record)
         if (parse(text) === null) return 'unfit'
         storage.setItem(key, text)
-        return 'saved'
+        // Some storage takes everything and keeps nothing, and some gives back something else.
+        return storage.getItem(key) === text ? 'saved' : 'blocked'
       } catch (error) {
         return isFull(error) ? 'full' : 'blocked'
       }

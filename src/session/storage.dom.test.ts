@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Saved } from '../machines/session-ports.ts'
 import { NO_WORKINGS } from '../machines/workings.ts'
+import { journeyStore } from './journey-store.ts'
 import { answerStore } from './storage.ts'
 
 const key = 'thinking-professionals:answers:toy'
@@ -167,6 +168,43 @@ describe('what cannot be read', () => {
     expect(localStorage.getItem('thinking-professionals:damaged:toy:2')).toBe('[')
   })
 
+  /** Storage with room for so many characters, names counted, as browsers count them. */
+  function roomFor(size: number): Storage {
+    const held = new Map<string, string>()
+    const used = () => [...held].join('').length
+    return {
+      ...localStorage,
+      getItem: (name: string) => held.get(name) ?? null,
+      removeItem: (name: string) => void held.delete(name),
+      setItem(name: string, text: string) {
+        const before = held.get(name)
+        held.set(name, text)
+        if (used() <= size) return
+        if (before === undefined) held.delete(name)
+        else held.set(name, before)
+        throw new DOMException('full', 'QuotaExceededError')
+      },
+    }
+  }
+
+  test.each([
+    ['room for one of it', 10, { kind: 'damaged', kept: true }],
+    ['not even room for a longer name', 1, { kind: 'damaged', kept: false }],
+  ])('is not lost where there is %s', (_, more, trouble) => {
+    const text = `{${'x'.repeat(500)}`
+    const names = ['thinking-professionals:journey', 'thinking-professionals:damaged:journey'] as const
+    const storage = roomFor(`${names[0]},${text}`.length + more)
+    storage.setItem(names[0], text)
+    expect(journeyStore(storage).read()).toEqual({ saved: null, trouble })
+    expect(names.map((name) => storage.getItem(name))).toContain(text)
+  })
+
+  test('is asked for a number of times and no more, where storage never says the same twice', () => {
+    let n = 0
+    const storage = { ...localStorage, getItem: () => `{${n++}`, setItem: () => {}, removeItem: () => {} }
+    expect(answerStore(storage).read('toy').trouble).toEqual({ kind: 'damaged', kept: false })
+  })
+
   test('never throws, whatever is there', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
@@ -195,6 +233,14 @@ describe('storage that refuses', () => {
     expect(store.read('toy')).toEqual({ saved: null, trouble: { kind: 'blocked' } })
     expect(store.save('toy', saved)).toBe(outcome)
   })
+})
+
+test.each([
+  ['keeps nothing', () => null],
+  ['gives back something else', () => '{}'],
+])('storage that %s is told of, not believed', (_, getItem) => {
+  const storage = { ...localStorage, getItem, setItem: () => {}, removeItem: () => {} }
+  expect(answerStore(storage).save('toy', saved)).toBe('blocked')
 })
 
 test('another tab’s answers are heard, and only those of this flow', () => {
