@@ -32,6 +32,8 @@ function soFar(built: readonly Layer[]): string {
   const here = built.filter(({ status }) => status !== 'elsewhere')
   const advised = here.filter(({ status }) => status === 'recommended').length
   const left = here.filter(({ status }) => status === 'possible').length
+  if (advised === here.length && advised > 1)
+    return `All ${countOf(advised, 'layer')} weighed here are advised. Each says why.`
   const are = `${numberWord(advised)} ${advised === 1 ? 'is' : 'are'} advised`
   const rest =
     left > 0 ? `, and ${numberWord(left)} more ${left === 1 ? 'is' : 'are'} possible with caveats` : ''
