@@ -15,12 +15,16 @@ const LABELS: readonly [Id, string][] = [
 ]
 
 /** The facts that have a value, and how much is still to find out. */
-export function factLines(flow: Flow, { facts, findOut, path }: Advised): FactLine[] {
+export function factLines(flow: Flow, { facts, findOut, path, current }: Advised): FactLine[] {
   const lines = LABELS.flatMap(([id, label]) => {
     const value = flow.facts.find((fact) => fact.id === id)?.cases.find(({ is }) => is === facts[id])?.says
     return value ? [{ label, value }] : []
   })
   if (path.length === 0) return []
-  const left = findOut.length ? countWords(findOut.length, 'answer') : 'Nothing'
+  const left = findOut.length
+    ? countWords(findOut.length, 'answer')
+    : current === null
+      ? 'Nothing'
+      : 'Nothing so far'
   return [...lines, { label: 'Still to find out', value: left }]
 }
