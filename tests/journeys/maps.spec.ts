@@ -103,6 +103,13 @@ test('from the list of all lines, by keyboard alone, to a question and on to the
   for (let at = 0; at < 11; at++) await page.keyboard.press('ArrowDown')
   await expect(stop(page, 'alloc')).toBeFocused()
   await expect(stop(page, 'alloc')).toBeInViewport()
+  // Left, scrolled away, and come back to by Tab.
+  await page.keyboard.press('Shift+Tab')
+  await board(page).evaluate((board) => board.scrollTo(0, 0))
+  await expect(stop(page, 'alloc')).not.toBeInViewport()
+  await page.keyboard.press('Tab')
+  await expect(stop(page, 'alloc')).toBeFocused()
+  await expect(stop(page, 'alloc')).toBeInViewport()
   await page.keyboard.press('Enter')
   const asked = 'Could chance decide who gets it, or who starts first?'
   await expect(panel(page).getByRole('heading', { name: asked })).toBeFocused()
