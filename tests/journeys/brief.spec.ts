@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from './fixtures.ts'
+import { pagesOf } from './pdf.ts'
 
 const BWV =
   'v=1&target=teams&stage=planned&decision=yes&priority=cost.innovation&aim=effect&evidence=mixed&logic=agreed&impl=good' +
@@ -87,9 +88,8 @@ test('Markdown and JSON say the same', async ({ page }) => {
 test('prints as a document: several pages, none of the buttons, no picture cut', async ({ page }) => {
   await page.emulateMedia({ media: 'print' })
   await expect(page.getByRole('button', { name: 'Word document' })).toBeHidden()
-  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true })
-  const pages = pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g) ?? []
-  expect(pages.length).toBeGreaterThan(4)
+  const { pages } = pagesOf(await page.pdf({ preferCSSPageSize: true, printBackground: true }))
+  expect(pages).toBeGreaterThan(4)
   const paper = await page.evaluate(() =>
     [...document.querySelectorAll('article img')].map((image) => image.getBoundingClientRect().right),
   )

@@ -168,7 +168,8 @@ for (const where of ['hosted', 'one file from disk']) {
     await expect(answer(page)).toContainText('of 100,000 draws')
     expect(workers, 'drawn in a worker, not by the page').toBe(1)
     const drawn = await answer(page).getByRole('paragraph').first().textContent()
-    // The same seed gives the same result.
+    // The same seed gives the same result, once the address has the number: it waits for a pause.
+    await expect.poll(() => page.evaluate(() => location.hash)).toContain('draws=100000')
     await page.reload()
     await expect(answer(page)).toContainText(String(drawn))
   })

@@ -29,9 +29,17 @@ export const test = base.extend<Fixtures>({
     { auto: true },
   ],
 
-  watch: async ({ faults, baseURL }, use) => {
+  watch: async ({ browserName, javaScriptEnabled, faults, baseURL }, use) => {
     const home = new URL(baseURL ?? 'http://127.0.0.1').origin
     await use(async (context) => {
+      if (browserName === 'firefox') {
+        const open = context.newPage.bind(context)
+        context.newPage = async () => {
+          const page = await open()
+          await makeUpFor(page, javaScriptEnabled ?? true, faults)
+          return page
+        }
+      }
       context.on('weberror', (error) => faults.push(`error: ${error.error().message}`))
       context.on('console', (message) => {
         if (message.type() === 'error') faults.push(`console: ${message.text()}`)
@@ -54,11 +62,6 @@ export const test = base.extend<Fixtures>({
   context: async ({ context, watch }, use) => {
     await watch(context)
     await use(context)
-  },
-
-  page: async ({ page, browserName, javaScriptEnabled, faults }, use) => {
-    if (browserName === 'firefox') await makeUpFor(page, javaScriptEnabled ?? true, faults)
-    await use(page)
   },
 
   axe: async ({ page }, use) => {

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import type { Page } from '@playwright/test'
 import { TEMPLATE } from '../../src/pages/training/template.ts'
 import { expect, singleFile, test } from './fixtures.ts'
+import { pagesOf } from './pdf.ts'
 
 const heading = { level: 1 } as const
 const field = (page: Page) => page.getByLabel('Open an exercise of your own')
@@ -66,8 +67,7 @@ test('the pack comes in Word, and prints with every paper on a page of its own',
   expect(bytes.subarray(0, 2).toString()).toBe('PK')
   expect(bytes.length).toBeGreaterThan(15_000)
 
-  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1')
-  const pages = (pdf.match(/\/Type\s*\/Page[^s]/g) ?? []).length
+  const { pages } = pagesOf(await page.pdf({ format: 'A4' }))
   // The trainer's four, seven hand-outs, a sheet, cards, home and feedback, and the sources.
   expect(pages).toBeGreaterThanOrEqual(15)
   expect(pages).toBeLessThan(40)
