@@ -39,6 +39,12 @@ test('without leave: not one figure that puts benefits into pounds', () => {
   expect(text).not.toMatch(/for each pound spent|Back for each pound|draws|Benefits|seems to prevent/i)
 })
 
+test('a unit cost that the table does not have is not had by any other name either', () => {
+  const told = (id: string) =>
+    worthBlocks(toySheet([10_000], [toyOutcome('o1', { worth: { kind: 'unit', id } })]), toyPrices, may)
+  expect(told('constructor')).toEqual(told('nowhere'))
+})
+
 test('what cannot be priced, the five Es and the date of the rate always stand in it', () => {
   for (const leave of [may, refused]) {
     const blocks = worthBlocks(exampleSheet('2024-25'), toyPrices, leave)

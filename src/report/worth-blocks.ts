@@ -13,6 +13,7 @@ import {
   reachSentence,
   swingsSentence,
   switchingSentence,
+  unitCostOf,
   unpricedSentence,
   verdictSentence,
   WAY_NAMES,
@@ -82,13 +83,12 @@ export function worthBlocks(sheet: WorthSheet, prices: Prices, leave: Leave): Bl
 
 /** Where each published unit cost comes from. */
 function unitBlocks({ outcomes }: WorthSheet, { unitCosts }: Prices): Block[] {
-  const ids = new Set(outcomes.flatMap(({ worth }) => (worth?.kind === 'unit' ? [worth.id] : [])))
-  const items = [...ids].flatMap((id) => {
-    const unit = unitCosts[id]
-    if (!unit) return []
-    const { what, caution, sources } = unit
-    return [{ label: 'Unit cost.', text: [what, caution].filter(Boolean).join('. '), sources }]
-  })
+  const units = new Set(outcomes.flatMap(({ worth }) => unitCostOf(worth, unitCosts) ?? []))
+  const items = [...units].map(({ what, caution, sources }) => ({
+    label: 'Unit cost.',
+    text: [what, caution].filter(Boolean).join('. '),
+    sources,
+  }))
   return items.length ? [{ kind: 'list', items }] : []
 }
 

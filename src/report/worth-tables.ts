@@ -10,6 +10,7 @@ import {
   PURSE_NAMES,
   spanWords,
   trialRow,
+  unitCostOf,
   VIEW_NAMES,
   yearWords,
   type Appraisal,
@@ -94,7 +95,7 @@ function worthWords(
   { unitCosts }: Prices,
 ): string {
   if (!worth || !line) return 'Nothing chosen'
-  const unit = worth.kind === 'unit' ? unitCosts[worth.id] : undefined
+  const unit = unitCostOf(worth, unitCosts)
   if (typeof line.price === 'string') return noPriceWords(worth, line.price, unit?.what)
   const { each, published, priceYear, bearer, trust } = line.price
   const from = `${moneyWords(each)}, from ${moneyWords(published)} in ${yearWords(priceYear)} prices`

@@ -13,7 +13,7 @@ const patterns: Readonly<Record<string, Pattern>> = {
 
 /** The pattern a line is drawn in; a line nobody has heard of is solid. */
 export function patternOf(line: string): Pattern {
-  return patterns[line] ?? 'solid'
+  return Object.hasOwn(patterns, line) ? (patterns[line] ?? 'solid') : 'solid'
 }
 
 const names: Readonly<Record<string, string>> = {
@@ -27,5 +27,5 @@ const names: Readonly<Record<string, string>> = {
 
 /** What a line is called on signs and in sentences; a line nobody has heard of goes by its id. */
 export function nameOf(line: string): string {
-  return names[line] ?? line
+  return Object.hasOwn(names, line) ? (names[line] ?? line) : line
 }

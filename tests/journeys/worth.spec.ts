@@ -221,6 +221,26 @@ test('what is no number is told beside its field, and what counted still counts'
   await expect(page.getByRole('main')).not.toContainText(/NaN|undefined|Infinity/)
 })
 
+test('a sheet in storage that prices something by a name of the language is still a sheet', async ({
+  page,
+}) => {
+  await openWith(page, ALLOWED)
+  await fillIn(page)
+  await expect.poll(() => stored(page)).toContain('"events":400')
+  await page.evaluate(() => {
+    const name = 'thinking-professionals:answers:value'
+    const record = localStorage.getItem(name)!
+    localStorage.setItem(
+      name,
+      record.replace(/"kind":"unit","id":"[^"]*"/, '"kind":"unit","id":"constructor"'),
+    )
+  })
+  await page.reload()
+  await expect(heading(page)).toHaveText('Is it worth the money?')
+  await expect(part(page, 'Outcomes').getByText('Choose from the table of unit costs')).toBeVisible()
+  expect(await stored(page)).toContain('"constructor"')
+})
+
 test('the example says that it is invented, is kept nowhere, and can be a start', async ({ page }) => {
   await page.goto('./#/worth')
   await expect(page.getByText('Your answers on the Value line decide that.')).toBeVisible()

@@ -3,6 +3,7 @@
 import type { Appraised, Finding } from './appraised.ts'
 import { moneyWords, spanWords, yearWords } from './amounts.ts'
 import { benefitOf } from './benefits.ts'
+import { unitCostOf } from './priced.ts'
 import { sum } from './totals.ts'
 import { whoOf } from './who.ts'
 
@@ -103,7 +104,7 @@ function gainFindings({ sheet, benefits, layers, costs, views, prices }: Apprais
       })
   }
   for (const { id, worth, cashable } of sheet.outcomes) {
-    const unit = worth?.kind === 'unit' ? prices.unitCosts[worth.id] : undefined
+    const unit = unitCostOf(worth, prices.unitCosts)
     if (cashable > 0 && unit?.bearer === 'public purse')
       found.push({
         kind: 'average',

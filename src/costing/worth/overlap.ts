@@ -1,6 +1,7 @@
 // The same harm must not be priced twice. What a victim costs covers everything that happened to them, each incident included
 // (note at the head of unit-costs.yaml; S39, S125), so beside it no incident is counted.
 import type { Id, UnitCost } from '../../engine/index.ts'
+import { unitCostOf } from './priced.ts'
 import type { WorthOutcome } from './sheet.ts'
 
 /** Published figures are for a crime, for a victim over all the time, or for something else (an hour, a year of life). */
@@ -27,7 +28,7 @@ export function overlapsIn(
   unitCosts: Readonly<Record<Id, UnitCost>>,
 ): Overlaps {
   const sorted = outcomes.flatMap(({ id, worth }) => {
-    const one = worth?.kind === 'unit' && Object.hasOwn(unitCosts, worth.id) ? unitCosts[worth.id] : undefined
+    const one = unitCostOf(worth, unitCosts)
     return one ? [{ id, unit: one.id, sort: sortOf(one) }] : []
   })
   const has = (sort: Sort) => sorted.some((one) => one.sort === sort)

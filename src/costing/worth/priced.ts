@@ -44,14 +44,21 @@ export function priceOf(
   { unitCosts, deflators }: Prices,
 ): Priced | NoPrice {
   if (!worth) return 'nothing-chosen'
-  const found = worth.kind === 'own' ? ownFigure(worth) : publishedFigure(worth.id, unitCosts)
+  const found = worth.kind === 'own' ? ownFigure(worth) : publishedFigure(unitCostOf(worth, unitCosts))
   if (typeof found === 'string') return found
   const each = inPricesOf(found.published, found.priceYear, sheet.priceYear, deflators)
   return each === undefined ? 'no-deflator' : { ...found, each }
 }
 
-function publishedFigure(id: Id, unitCosts: Readonly<Record<Id, UnitCost>>): Omit<Priced, 'each'> | NoPrice {
-  const one = Object.hasOwn(unitCosts, id) ? unitCosts[id] : undefined
+/** The entry of the table that an outcome is priced by; undefined if it has its own figure, or names none that is there. */
+export function unitCostOf(
+  worth: WorthOutcome['worth'],
+  unitCosts: Readonly<Record<Id, UnitCost>>,
+): UnitCost | undefined {
+  return worth?.kind === 'unit' && Object.hasOwn(unitCosts, worth.id) ? unitCosts[worth.id] : undefined
+}
+
+function publishedFigure(one: UnitCost | undefined): Omit<Priced, 'each'> | NoPrice {
   if (!one) return 'unknown'
   const { value, priceYear, unit, bearer, status: trust, sources } = one
   if (trust === 'unverified' || value === undefined || priceYear === undefined) return 'unverified'

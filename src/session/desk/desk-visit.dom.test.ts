@@ -186,6 +186,14 @@ describe('own marks', () => {
     expect(visit.sheet?.scores).toEqual({ one: [] })
   })
 
+  test('are kept under a name that was cut within a sign', () => {
+    const { visit, store } = opened()
+    visit.setMarker(`a${'😀'.repeat(40)}`)
+    visit.giveMark('one', { criterion: 'D1', mark: 2 })
+    expect(visitOver(store).visit.sheet?.scores).toEqual({ one: [{ criterion: 'D1', mark: 2 }] })
+    visit.setMarker('')
+  })
+
   test('are finished only when none is missing, and are there after a reload', () => {
     const { visit, store } = opened()
     visit.setMarker('Ann')

@@ -42,6 +42,7 @@ export function ownSheets(storage: Storage | null): OwnSheets {
   }
 }
 
+/** Half a sign, such as a name that was cut within an emoji ends with, cannot be encoded: it is left out. */
 function nameOf(desk: string, marker: string): string {
-  return `desk-sheet:${desk}:${encodeURIComponent(marker)}`
+  return `desk-sheet:${desk}:${encodeURIComponent(marker.replace(/\p{Cs}/gu, ''))}`
 }
