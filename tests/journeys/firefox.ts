@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { catchFiles, type Handed } from './catch-files.ts'
 
-/** A font with the status NS_BINDING_ABORTED, or a script. */
-const CUT_OFF = /status=2152398850|error loading dynamically imported module/
+/** A font with the status NS_BINDING_ABORTED, a script, or the styles of one. */
+const CUT_OFF = /status=2152398850|error loading dynamically imported module|Unable to preload CSS/
 
 type Media = NonNullable<Parameters<Page['emulateMedia']>[0]>
 
