@@ -9,8 +9,8 @@ const GAPS: Readonly<Record<string, string>> = {
   target: 'the design we would expect',
   tier: 'how much is at stake',
   design: 'this design',
-  because: 'The reason, by the rule of the branch.',
-  change: 'What would have to change, by the rule of the branch.',
+  because: 'The reason, by the rule of the line.',
+  change: 'What would have to change, by the rule of the line.',
   has: 'so many',
   least: 'the least it can do with',
   unit: 'people, teams or places',
@@ -30,7 +30,7 @@ const GAPS: Readonly<Record<string, string>> = {
   field: 'What the form asks.',
   said: 'what the bid says',
   ours: 'our own answer',
-  question: 'the question of the branch',
+  question: 'the question of the line',
 }
 
 /** The sentence with its gaps in brackets. A field of the form is called by its label. */

@@ -19,9 +19,9 @@ export const GRAVITY_TITLES: Readonly<Record<FindingSeverity, string>> = {
 
 /** For rules that speak once for each thing of a list. */
 export const ONCE_FOR_EACH: Readonly<Record<Each, string>> = {
-  blocks: 'It speaks once for each rule of the branch that rules the leading design out.',
-  caveats: 'It speaks once for each rule of the branch that counts against the leading design.',
-  misfits: 'It speaks once for each rule of the branch that rules one of its other methods out.',
+  blocks: 'It speaks once for each rule of the line that rules the leading design out.',
+  caveats: 'It speaks once for each rule of the line that counts against the leading design.',
+  misfits: 'It speaks once for each rule of the line that rules one of its other methods out.',
   conflicts: 'It speaks once for each fact on which the bid and we disagree.',
 }
 

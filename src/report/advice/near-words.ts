@@ -5,7 +5,7 @@ import { beforeAnswer } from './quotes.ts'
 
 export interface SaidPair {
   question: Id
-  /** Ends in a question mark or a colon. */
+  /** Ends in a question mark or a full stop. */
   short: string
   /** Empty for ticks that the other has as well. */
   mine: string
@@ -24,7 +24,7 @@ export function differences(flow: Flow, { differs }: NearCase): SaidPair[] {
 export function likenesses(flow: Flow, { agrees }: NearCase): { shorts: string[]; more: number } {
   const shorts = agrees.flatMap(({ question, mine }) => {
     const asked = questionOf(flow, question)
-    return asked ? [`${asked.short.replace(/\?$/, '')}: ${answerText(asked, mine)}`] : []
+    return asked ? [`${beforeAnswer(asked.short)} ${answerText(asked, mine)}`] : []
   })
   return { shorts: shorts.slice(0, MOST), more: Math.max(0, shorts.length - MOST) }
 }
@@ -37,7 +37,7 @@ function said(flow: Flow, { question, mine, theirs }: Pair): SaidPair | undefine
     return asked.kind === 'one' ? a : rest
   }
   const text = (answer: Pair['mine']) => answerText(asked, answer)
-  const short = beforeAnswer(asked.short)
+  const short = /[?.]$/.test(asked.short) ? asked.short : `${asked.short}.`
   return { question, short, mine: text(only(mine, theirs)), theirs: text(only(theirs, mine)) }
 }
 

@@ -32,14 +32,14 @@ test('what differs is said in the words of the options, the first three', () => 
 
 test('of ticks only those that one of the two has are told', () => {
   expect(differences(flow, near([], [pair('why', ['cost', 'new'], ['cost'])]))).toEqual([
-    { question: 'why', short: 'Why it matters:', mine: 'new', theirs: '' },
+    { question: 'why', short: 'Why it matters.', mine: 'new', theirs: '' },
   ])
 })
 
 test('what agrees is named, with how much more there is', () => {
   const same = [pair('who', 'people'), ...['a', 'b', 'c', 'd'].map((id) => pair(id, 'yes'))]
   expect(likenesses(flow, near(same, []))).toEqual({
-    shorts: ['Who gets it: people', 'Is a so: yes', 'Is b so: yes'],
+    shorts: ['Who gets it? people', 'Is a so? yes', 'Is b so? yes'],
     more: 2,
   })
 })

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { oneOf } from './numerals.ts'
+
+test.each([
+  ['people', 'person'],
+  ['teams or places', 'team or place'],
+  ['people or events', 'person or event'],
+  ['events a year', 'event a year'],
+  ['months', 'month'],
+  ['in every 100', 'in every 100'],
+])('one of “%s” is “%s”', (many, one) => {
+  expect(oneOf(many)).toBe(one)
+})
