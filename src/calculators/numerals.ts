@@ -34,13 +34,6 @@ export function countInWords(value: number, one: string, many: string): string {
   return `${wholeInWords(value)} ${Math.round(value) === 1 ? one : many}`
 }
 
-/** A unit as one of it is called: "person" for "people", "team or place" for "teams or places". */
-export function oneOf(unit: string): string {
-  return unit
-    .replace(/\bpeople\b/g, 'person')
-    .replace(/\b(case|day|event|month|place|pound|record|team)s\b/g, '$1')
-}
-
 /** "an 80% chance", with the article that is spoken before the number; never quite 0% or 100%. */
 export function chanceInWords(chance: number): string {
   if (chance > 0.99) return 'a better than 99% chance'

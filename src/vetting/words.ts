@@ -1,8 +1,9 @@
 // What a bid says, in words, and sentences with gaps in them.
-import { decimalInWords, oneOf } from '../calculators/numerals.ts'
+import { decimalInWords } from '../calculators/numerals.ts'
 import type { Id } from '../engine/flow.ts'
 import type { Library } from '../engine/library.ts'
 import { inPounds } from '../costing/money.ts'
+import { oneOf } from './book-units.ts'
 import type { Field } from './book.ts'
 import { NOT_STATED, type BidValue } from './commission.ts'
 

@@ -45,7 +45,9 @@ const HOLES = [
   /\b(?:bg|ql|ex|im|mo|ec)-[a-z0-9]+\b/,
   /\b[a-z]+_[a-z]+\b/,
   /\b(?:dk|lt\d+|\d+plus|\d+to\d+)\b/,
-  /\?\.|\.\.|[;:] ?\.| {2}/,
+  // Parts joined badly: a question before a comma or a full stop, two stops in a row, a space too many.
+  /[?!][.,;:]|\.\.|[,;:] ?[.,;:]| [.,;:]| {2}/,
+  /(?<![\d.,£])1 (?:people|(?:case|day|event|month|place|question|record|team|week|year)s)\b/,
 ]
 
 /** The texts with a hole in them. */

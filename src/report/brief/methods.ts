@@ -33,8 +33,8 @@ export function recommendedSection(input: BriefInput): ReportSection {
       {
         kind: 'facts',
         rows: [
-          { label: 'Needs', text: method.needs.join('. ') },
-          { label: 'Watch for', text: method.threats.join('. ') },
+          { label: 'Needs', text: sentences(method.needs) },
+          { label: 'Watch for', text: sentences(method.threats) },
           { label: 'How many', text: method.sample.text },
           { label: 'Data', text: method.data },
           { label: 'Skills', text: method.skills },
@@ -101,6 +101,11 @@ export function othersSection(input: BriefInput): ReportSection {
   }
   if (blocks.length === 0) blocks.push({ kind: 'text', text: 'No other method comes into play.' })
   return { id: 'others', title: 'What was ruled out, and what would change it', blocks }
+}
+
+/** Short points as sentences that follow one another. */
+function sentences(points: readonly string[]): string {
+  return points.map((point) => (/[.?!]$/.test(point) ? point : `${point}.`)).join(' ')
 }
 
 function reasonsOf({ flow, advised, library }: BriefInput, verdict: Verdict): ListItem[] {

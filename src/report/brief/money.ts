@@ -87,7 +87,9 @@ export function costSection({ flow, library, costs }: BriefInput): ReportSection
       kind: 'list',
       items: priced.map(({ id, evidence, judgement, sources }) => ({
         label: `${name(id)}.`,
-        text: [evidence, judgement].filter(Boolean).join(' '),
+        text: [evidence && `Evidence: ${evidence}`, judgement && `Judgement: ${judgement}`]
+          .filter(Boolean)
+          .join(' '),
         sources,
       })),
     },
@@ -103,10 +105,8 @@ export function costSection({ flow, library, costs }: BriefInput): ReportSection
       : []),
     ...(estimate.leftOut.length
       ? [
-          {
-            kind: 'text' as const,
-            text: `Not in these figures: ${estimate.leftOut.map((each) => each.replace(/\.$/, '')).join('; ')}.`,
-          },
+          { kind: 'heading' as const, text: 'Not in these figures' },
+          { kind: 'list' as const, items: estimate.leftOut.map((text) => ({ text })) },
         ]
       : []),
   ]

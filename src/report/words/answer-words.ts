@@ -1,7 +1,7 @@
 // Answers in the reader's own words: the text of the options they chose.
-import { oneOf } from '../../calculators/numerals.ts'
 import { optionsIn } from '../../engine/answer.ts'
 import type { Answer, Flow, Id, Option, Question } from '../../engine/index.ts'
+import { oneOf } from '../../vetting/book-units.ts'
 
 /** The question with this id; undefined if this flow has none. */
 export function questionOf(flow: Flow, id: Id): Question | undefined {

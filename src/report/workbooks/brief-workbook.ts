@@ -48,7 +48,7 @@ export function makeWorkbook(input: BriefInput, words: DocumentWords): Workbook 
     ...[keptSheet(input), logicSheet(input), worthSheet(input)].filter((sheet) => sheet !== null),
   ]
   const title = name ?? flow.title
-  const subtitle = `Made on ${dayOf(date)} from version ${flow.version} of the questions, reviewed ${dayOf(flow.reviewed.date)} (${flow.hash.slice(0, 8)})`
+  const subtitle = `Made on ${dayOf(date)} from version ${flow.version} of the questions, reviewed on ${dayOf(flow.reviewed.date)} (content code ${flow.hash.slice(0, 8)})`
   return { title, subtitle, sheets: [readMe(input, sheets), ...sheets] }
 }
 

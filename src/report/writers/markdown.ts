@@ -1,7 +1,7 @@
 // A report as Markdown: for e-mail, wikis and version control. Text from outside is escaped, so that nothing in it can
 // become markup, a link or a picture.
 import type { Block, ListItem, Report, ReportSource, Table } from '../report.ts'
-import { isLetter, STATUS_WORDS, sourceLine } from './words.ts'
+import { dayOf, isLetter, STATUS_WORDS, sourceLine } from './words.ts'
 
 /** The report as Markdown text. Pictures are told in words. */
 export function toMarkdown(report: Report): string {
@@ -13,7 +13,7 @@ export function toMarkdown(report: Report): string {
     ...(isLetter(report)
       ? []
       : [
-          `Made on ${meta.date.slice(0, 10)} from version ${meta.content.version} of the questions (${meta.content.flow}, reviewed ${meta.content.reviewed}).`,
+          `Made on ${dayOf(meta.date)} from version ${meta.content.version} of the questions (${meta.content.flow}, reviewed on ${dayOf(meta.content.reviewed)}).`,
         ]),
     ...sections.flatMap((section) => [
       ...(section.title ? [`## ${plain(section.title)}`] : []),

@@ -10,13 +10,14 @@ export const STATUS_WORDS: Readonly<Record<Status, string>> = {
 
 const SEEN: Readonly<Record<ReportSource['checked'], string>> = {
   full: '',
-  excerpt: ' (seen in part)',
-  memory: ' (from memory: check before quoting)',
+  excerpt: ' Seen in part.',
+  memory: ' From memory: check before quoting.',
 }
 
 /** A source on one line: who, when, what, and how far it was read. */
 export function sourceLine({ title, by, year, url, checked }: ReportSource): string {
-  return `${by}${year ? ` (${year})` : ''}. ${title}.${SEEN[checked]}${url ? ` ${url}` : ''}`
+  const stop = /[.?!]$/.test(title) ? '' : '.'
+  return `${by}${year ? ` (${year})` : ''}. ${title}${stop}${SEEN[checked]}${url ? ` ${url}` : ''}`
 }
 
 /** The sources of a report, each with its line. */
@@ -39,8 +40,8 @@ export function madeLine({ kind, meta }: Pick<Report, 'kind' | 'meta'>): string 
   if (isLetter({ kind })) return undefined
   const { version, reviewed, hash } = meta.content
   if (isForRoom({ kind }))
-    return `Made on ${dayOf(meta.date)} from the exercise${reviewed ? ` as reviewed on ${dayOf(reviewed)}` : ''} (${hash.slice(0, 8)}).`
-  return `Made on ${dayOf(meta.date)} from version ${version} of the questions, reviewed ${dayOf(reviewed)} (${hash.slice(0, 8)}).`
+    return `Made on ${dayOf(meta.date)} from the exercise${reviewed ? ` as reviewed on ${dayOf(reviewed)}` : ''} (content code ${hash.slice(0, 8)}).`
+  return `Made on ${dayOf(meta.date)} from version ${version} of the questions, reviewed on ${dayOf(reviewed)} (content code ${hash.slice(0, 8)}).`
 }
 
 /** A name for the file, of plain letters only. */

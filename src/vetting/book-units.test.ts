@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { oneOf } from './numerals.ts'
+import { oneOf } from './book-units.ts'
 
 test.each([
   ['people', 'person'],
