@@ -23,7 +23,7 @@ export function noticeWords(notice: Notice, flow: Flow, canSwap: boolean): Notic
     case 'version':
       return {
         title: 'Your saved answers were carried over.',
-        text: ['The questions have changed since you were last here. Please check your answers.'],
+        text: ['The questions have changed since you were last here. Look over your answers.'],
         list: notice.notes.map((note) => noteWords(flow, note)),
       }
     case 'link':

@@ -95,7 +95,7 @@ function findings(visit: DeskVisit): Step {
 function marks({ desk, sheet }: DeskVisit): Step {
   const missing = sheet ? missingMarks(sheet, desk).length : 0
   const says = !sheet
-    ? 'Say who you are, then mark alone. Others do the same on their own devices.'
+    ? 'Say who you are first. Others do the same on their own devices.'
     : sheet.finished !== undefined
       ? 'You have finished your sheet.'
       : missing === 0
