@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { axeFaults, COLOURS } from './access/axe.ts'
+import { axeFaults, COLOURS, plainAxe } from './access/axe.ts'
 import { htmlFaults } from './access/html.ts'
 import {
   clippedFaults,
@@ -79,6 +79,26 @@ test('every part of a desk: for everybody', async ({ page }) => {
 test('the page as it is sent is valid, before any script has run', async ({ request }) => {
   const sent = await request.get('./')
   expect(await htmlFaults(await sent.text())).toEqual([])
+})
+
+test('axe, made quicker for these tests, finds what axe finds', async ({ page }) => {
+  await page.goto('./#/calculators/two-means')
+  await settle(page)
+  await page.locator('main').evaluate((main) => {
+    const faulty = ['#999', 'rgb(0 0 0 / 0.4)', 'hsl(200 50% 60%)', 'oklch(0.7 0.1 200)', 'GrayText'].map(
+      (color) => {
+        const words = document.createElement('p')
+        words.textContent = 'Words that can hardly be read'
+        Object.assign(words.style, { color, background: 'rgb(250 240 255 / 0.5)', opacity: '0.9' })
+        return words
+      },
+    )
+    main.append(document.createElement('img'), document.createElement('h5'), ...faulty)
+  })
+  const quick = await axeFaults(page)
+  expect(quick.filter((fault) => fault.startsWith('color-contrast')).length).toBeGreaterThan(3)
+  await page.evaluate(plainAxe)
+  expect(quick).toEqual(await axeFaults(page))
 })
 
 test('no two pages have the same title, and each takes the focus to its heading', async ({ page }) => {
