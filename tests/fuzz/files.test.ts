@@ -108,14 +108,18 @@ test(
   PATIENCE,
 )
 
-test('sheets of marks: read or refused with a place and a reason', () =>
-  attack('sheets of marks', 1, fileFrom(JSON.stringify(sheet)), (text) => {
-    const read = readSheet(parsed(text))
-    if (!read.ok) return faultsAreTold(read.faults)
-    lookThrough(read.value)
-    workWith(desk, read.value)
-    return true
-  }))
+test(
+  'sheets of marks: read or refused with a place and a reason',
+  () =>
+    attack('sheets of marks', 1, fileFrom(JSON.stringify(sheet)), (text) => {
+      const read = readSheet(parsed(text))
+      if (!read.ok) return faultsAreTold(read.faults)
+      lookThrough(read.value)
+      workWith(desk, read.value)
+      return true
+    }),
+  PATIENCE,
+)
 
 /** What people do with a desk and a sheet that were read: mark, take in, moderate, compare. */
 function workWith(desk: Desk, sheet: MarkerSheet): void {

@@ -79,6 +79,7 @@ export const evilValue: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 1, arbitrary: fc.jsonValue() },
 )
 
+/** Up to 1,000 within one another, which any program can write; thousands more are tried file by file, not in every draw. */
 function nested(depth: number): unknown {
   let inner: unknown = 'deep'
   for (let at = 0; at < depth * 25; at++) inner = at % 2 ? [inner] : { a: inner }
@@ -87,16 +88,20 @@ function nested(depth: number): unknown {
 
 interface Blow {
   at: number
-  how: 'replace' | 'remove' | 'add' | 'swap'
+  how: 'alike' | 'replace' | 'remove' | 'add' | 'swap'
   name: string
   value: unknown
+  /** For a number or for yes and no, where something of the same kind is put. */
+  figure: number
 }
 
+/** Half of the blows put a text for a text and a number for a number: what is refused at the first look tries nothing further in. */
 const blow: fc.Arbitrary<Blow> = fc.record({
   at: fc.nat(1_000_000),
-  how: fc.constantFrom('replace', 'replace', 'remove', 'add', 'swap'),
+  how: fc.constantFrom('alike', 'alike', 'alike', 'alike', 'replace', 'replace', 'remove', 'add', 'swap'),
   name: evilText,
   value: evilValue,
+  figure: fc.constantFrom(0, 1, 2, -1, 0.5, 1e9, 1e308, -0),
 })
 
 type Holder = Record<string, unknown>
@@ -111,7 +116,7 @@ export function spoilt(sound: unknown): fc.Arbitrary<unknown> {
   })
 }
 
-function strike(whole: Holder, { at, how, name, value }: Blow): void {
+function strike(whole: Holder, { at, how, name, value, figure }: Blow): void {
   const places: [Holder, string][] = []
   const walk = (holder: Holder, depth: number) => {
     for (const key of Object.keys(holder)) {
@@ -127,7 +132,10 @@ function strike(whole: Holder, { at, how, name, value }: Blow): void {
   else if (how === 'add' && typeof inner === 'object' && inner !== null) {
     // As JSON.parse does it, so that `__proto__` becomes a key and not a parent.
     Object.defineProperty(inner, name, { value, enumerable: true, configurable: true, writable: true })
-  } else if (how === 'swap') holder[key] = places[(at * 7919) % places.length]![1]
+  } else if (how === 'alike' && typeof inner === 'string') holder[key] = name
+  else if (how === 'alike' && typeof inner === 'number') holder[key] = figure
+  else if (how === 'alike' && typeof inner === 'boolean') holder[key] = !inner
+  else if (how === 'swap') holder[key] = places[(at * 7919) % places.length]![1]
   else holder[key] = value
 }
 

@@ -67,15 +67,29 @@ test('addresses: every one is a page, if only the one that says there is none', 
     return page !== null && page !== 'not-found'
   }))
 
-test('numbers of calculators: finite or left out, and the same when passed on', () =>
-  attack('addresses', 0.5, fc.tuple(fc.constantFrom(...calculators), anyQuery), ([{ inputs }, query]) => {
-    const { values, ignored } = decodeValues(inputs, query, ['works'])
-    lookThrough(values)
-    for (const what of ignored) expect(what).toMatch(SHOWN)
-    const changed = Object.entries(values).filter(
-      ([id, value]) => String(value) !== String(inputs.find((input) => input.id === id)?.default),
-    )
-    const again = decodeValues(inputs, encodeValues(inputs, values), ['works'])
-    expect(again.values).toEqual(Object.fromEntries(changed))
-    return changed.length > 0
-  }))
+/** A calculator, and an address that means it about half of the time. */
+const anyCalculation = fc.constantFrom(...calculators).chain((calculator) => {
+  const entered = fc.oneof(evilText, fc.double().map(String), fc.integer({ min: -2, max: 400 }).map(String))
+  const meant = fc.tuple(fc.constantFrom(...calculator.inputs.map(({ id }) => id)), entered)
+  const query = fc
+    .array(meant, { minLength: 1, maxLength: 8 })
+    .map((all) => all.map((pair) => pair.join('=')).join('&'))
+  return fc.tuple(fc.constant(calculator), fc.oneof(query, anyQuery))
+})
+
+test(
+  'numbers of calculators: finite or left out, and the same when passed on',
+  () =>
+    attack('addresses', 0.5, anyCalculation, ([{ inputs }, query]) => {
+      const { values, ignored } = decodeValues(inputs, query, ['works'])
+      lookThrough(values)
+      for (const what of ignored) expect(what).toMatch(SHOWN)
+      const changed = Object.entries(values).filter(
+        ([id, value]) => String(value) !== String(inputs.find((input) => input.id === id)?.default),
+      )
+      const again = decodeValues(inputs, encodeValues(inputs, values), ['works'])
+      expect(again.values).toEqual(Object.fromEntries(changed))
+      return changed.length > 0
+    }),
+  PATIENCE,
+)

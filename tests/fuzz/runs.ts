@@ -11,6 +11,9 @@ const TIMES = Number(process.env['FUZZ_TIMES'] ?? 1)
 /** Milliseconds for one test: minutes, for a small and busy machine or many more draws. */
 export const PATIENCE = 600_000
 
+/** At least this part of the draws must get past the first look, so that what comes after it is tried as well. */
+const LEAST_TAKEN = 0.02
+
 /** Draws on an ordinary run. README.md tells these figures, and a test holds it to them. */
 export const PLAN = {
   'answer sets': 24_000,
@@ -38,25 +41,35 @@ export async function attack<T>(
   check: (draw: T) => boolean | void | Promise<boolean | void>,
 ): Promise<void> {
   const numRuns = Math.ceil(PLAN[kind] * share * TIMES)
-  const clean = Object.getOwnPropertyNames(Object.prototype).length
+  const clean = shared()
+  const names = Object.getOwnPropertyNames(Object.prototype).length
   let tried = 0
   let taken = 0
   await fc.assert(
     fc.asyncProperty(drawn, async (draw) => {
       tried++
       if ((await check(draw)) === true) taken++
-      if (Object.getOwnPropertyNames(Object.prototype).length !== clean)
+      if (Object.getOwnPropertyNames(Object.prototype).length !== names)
         throw new Error('Every object was changed.')
     }),
     { seed: SEED, numRuns },
   )
   expect(tried).toBe(numRuns)
-  // A test that refuses everything would hold nothing.
-  expect(taken).toBeGreaterThan(0)
+  expect(shared(), 'what all objects, lists and texts have').toBe(clean)
+  // A test that refuses nearly everything at the first look would hold nearly nothing.
+  expect(taken / tried).toBeGreaterThan(LEAST_TAKEN)
   const [all, some] = [tried, taken].map((count) => count.toLocaleString('en-GB'))
   console.log(
     `${all} ${kind}, seed ${SEED}: no exception. ${some} were taken, the others refused or left out.`,
   )
+}
+
+/** What all objects, lists and functions have, by name and by value, as one text. */
+function shared(): string {
+  return [Object, Array, Function, String, Number]
+    .map(({ prototype }) => Object.entries(Object.getOwnPropertyDescriptors(prototype)))
+    .map((all) => all.map(([name, { value }]) => `${name} ${typeof value} ${value?.name ?? ''}`).join())
+    .join()
 }
 
 /** Fails unless there is advice on these answers, and every verdict and figure in it is one. */
