@@ -68,6 +68,7 @@ test('a room: set up, begun, shown on the wall and ended', async ({ page, contex
   await tabTo(page, page.getByRole('button', { name: 'Open the projector’s window' }))
   const [wall] = await Promise.all([context.waitForEvent('page'), page.keyboard.press('Enter')])
   await expect(page.getByText('The projector’s window is open')).toBeVisible()
+  await page.bringToFront()
   await page.keyboard.press('PageDown')
   await expect(wall.getByRole('heading', { level: 1, name: 'Your task' })).toBeVisible()
   await enter(page, page.getByRole('button', { name: 'Start the clock' }))
