@@ -1,8 +1,9 @@
-// Serves the build and the reference page as a good static host would: compressed once at best, kept by name. Counts
-// what it sends.
-import { createHash } from 'node:crypto'
+// Serves the build and the reference page as a good static host would: HTTP/2 over TLS, compressed once at best, kept by
+// name. Counts what it sends.
+import { execFileSync } from 'node:child_process'
+import { createHash, X509Certificate } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createSecureServer } from 'node:http2'
 import { extname, join, normalize } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 
@@ -23,16 +24,43 @@ export interface Sent {
 }
 
 export interface PageServer {
-  address: string
+  port: number
   /** What was sent since it was last asked. */
   taken: () => Sent[]
   close: () => void
+}
+
+/** Who the server says it is, and how a browser is told to believe it. */
+export interface Identity {
+  key: string
+  cert: string
+  /** Of the public key, for `--ignore-certificate-errors-spki-list`. */
+  fingerprint: string
+}
+
+/** An identity for a day. Throws if there is no OpenSSL on this machine. */
+export function newIdentity(): Identity {
+  const made = execFileSync(
+    'openssl',
+    ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '1']
+      .concat(['-subj', '/CN=localhost', '-addext', 'subjectAltName=IP:127.0.0.1'])
+      .concat(['-keyout', '-', '-out', '-']),
+    { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
+  )
+  const [cert = ''] = /-----BEGIN CERTIFICATE-----.*?-----END CERTIFICATE-----/s.exec(made) ?? []
+  const [key = ''] = /-----BEGIN PRIVATE KEY-----.*?-----END PRIVATE KEY-----/s.exec(made) ?? []
+  const { publicKey } = new X509Certificate(cert)
+  const fingerprint = createHash('sha256')
+    .update(publicKey.export({ type: 'spki', format: 'der' }))
+    .digest('base64')
+  return { key, cert, fingerprint }
 }
 
 /** @param folder the hosted build; @param extra pages by path that are not in it */
 export async function servePages(
   folder: string,
   extra: Readonly<Record<string, string>>,
+  identity: Identity,
 ): Promise<PageServer> {
   let sent: Sent[] = []
   const bodies = new Map<string, Buffer>()
@@ -52,8 +80,8 @@ export async function servePages(
     return body
   }
 
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost')
+  const server = createSecureServer({ ...identity, allowHTTP1: true }, (request, response) => {
+    const { pathname } = new URL(request.url, 'https://localhost')
     const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname
     const body = bodyOf(path)
     if (!body) {
@@ -75,7 +103,7 @@ export async function servePages(
   const address = server.address()
   if (typeof address !== 'object' || !address) throw new Error('The server has no address.')
   return {
-    address: `http://127.0.0.1:${address.port}`,
+    port: address.port,
     taken: () => {
       const all = sent
       sent = []

@@ -7,16 +7,18 @@ import { findBrowser, launchOptions } from '../../src/build/browser.mjs'
 import { summary, type Bench, type Figures } from './bench.ts'
 import { walk, watch } from './page-driver.ts'
 import { besidePeers } from './page-peers.ts'
-import { servePages, type PageServer } from './page-server.ts'
+import { newIdentity, servePages, type PageServer } from './page-server.ts'
+import { slowLine, type Line, type SlowLine } from './slow-line.ts'
 import { referencePage, targets, walkOf, worksLine, type Target } from './page-targets.ts'
 
-/** A slow, distant line and a cheap phone, as in the published figures. */
-const SLOW = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 }
+/** A slow, distant line (400 kbit/s, 400 ms) and a cheap phone, as in the published figures. */
+const SLOW: Line = { roundTrip: 400, bytesPerSecond: 50_000 }
 const SLOW_LOAD = 4
 const SLOW_ANSWER = 6
 const JOURNEYS = 50
 
 let server: PageServer
+let line: SlowLine
 let browser: Browser
 let answers: Readonly<Record<string, string | readonly string[]>> = {}
 /** The long walk is taken once in a whole run. */
@@ -30,19 +32,17 @@ interface Opened {
 }
 
 /** A target in a browser that has never been here. The worker for offline use would compete for the same line. */
-async function open(target: Target, throttle: { cpu: number; line?: typeof SLOW }): Promise<Opened> {
+async function open(target: Target, throttle: { cpu: number; port: number }): Promise<Opened> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 900 },
     serviceWorkers: 'block',
   })
   const page = await context.newPage()
   const cdp = await context.newCDPSession(page)
-  await cdp.send('Network.enable')
-  if (throttle.line) await cdp.send('Network.emulateNetworkConditions', throttle.line)
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: throttle.cpu })
   await page.addInitScript(watch, { shown: target.shown, usable: target.usable })
   server.taken()
-  await page.goto(`${server.address}${target.path}`, { waitUntil: 'commit' })
+  await page.goto(`https://127.0.0.1:${throttle.port}${target.path}`, { waitUntil: 'commit' })
   return { page, cdp, close: () => context.close() }
 }
 
@@ -55,7 +55,7 @@ async function mark(page: Page, name: string): Promise<number> {
 }
 
 async function load(target: Target): Promise<Figures> {
-  const { page, close } = await open(target, { cpu: SLOW_LOAD, line: SLOW })
+  const { page, close } = await open(target, { cpu: SLOW_LOAD, port: line.port })
   const paint = await mark(page, 'paint')
   const shown = Math.max(await mark(page, 'shown'), paint)
   const before = server.taken().filter(({ path }) => !/icon|manifest|woff2/.test(path))
@@ -77,7 +77,7 @@ async function load(target: Target): Promise<Figures> {
 }
 
 async function answer(target: Target): Promise<{ p50: number; p95: number; last: number }> {
-  const { page, close } = await open(target, { cpu: SLOW_ANSWER })
+  const { page, close } = await open(target, { cpu: SLOW_ANSWER, port: server.port })
   await mark(page, 'usable')
   // Until what is fetched ahead is here, as it would be while the first question is read.
   await page.waitForLoadState('networkidle')
@@ -93,7 +93,7 @@ async function answer(target: Target): Promise<{ p50: number; p95: number; last:
 
 /** Kilobytes that stay after each journey, over the second half of many. */
 async function growth(target: Target): Promise<number> {
-  const { page, cdp, close } = await open(target, { cpu: 1 })
+  const { page, cdp, close } = await open(target, { cpu: 1, port: server.port })
   await mark(page, 'usable')
   const used = async () => {
     for (let i = 0; i < 3; i++) await cdp.send('HeapProfiler.collectGarbage')
@@ -141,12 +141,16 @@ export const bench: Bench = {
     await findBrowser()
     const flow = worksLine()
     answers = walkOf(flow)
-    server = await servePages(resolve('dist'), { '/reference.html': referencePage(flow) })
-    browser = await chromium.launch(launchOptions)
+    const identity = newIdentity()
+    server = await servePages(resolve('dist'), { '/reference.html': referencePage(flow) }, identity)
+    line = await slowLine(server.port, SLOW)
+    const believe = `--ignore-certificate-errors-spki-list=${identity.fingerprint}`
+    browser = await chromium.launch({ ...launchOptions, args: [...(launchOptions.args ?? []), believe] })
   },
   run,
   finish: async () => {
     await browser.close()
+    line.close()
     server.close()
   },
   beside: besidePeers,
