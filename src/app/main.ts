@@ -7,7 +7,6 @@ import './app.css'
 import { fetchAgain } from './fetch-again.ts'
 import { isFramedByOthers, showWayOut } from './framed.ts'
 import { homeAtHand } from './page-at-hand.svelte.ts'
-import { dressNextPage } from './typeface.ts'
 
 declare global {
   interface Window {
@@ -40,7 +39,6 @@ else {
   // It stores the whole build, so what the first page needs goes first. In development it would serve yesterday's files.
   if (import.meta.env.PROD) void started.then(() => setTimeout(() => void offline.start(), 1500))
 }
-dressNextPage()
 fetchAgain(
   window,
   (part) => fetch(part, { cache: 'no-store' }),

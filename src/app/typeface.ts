@@ -1,31 +1,32 @@
 // The typeface of a first visit may come after the first screen is being read, which must not move: the browser then does
-// without (`font-display: optional` in tokens.css). It is put on with the next page, where everything changes anyway.
+// without (`font-display: optional` in tokens.css), and on a slow line it is not even sent for (src/build/early.js). It is put
+// on with the next page, where everything changes anyway.
 
-/** Puts every typeface of the style sheets on when the reader first goes to another page. */
+/** Fetches every typeface of the style sheets, and puts them on as the reader goes to another page once they are here. */
 export function dressNextPage(): void {
+  const faces = facesOf([...document.styleSheets])
+  for (const face of faces) face.load().catch(() => undefined)
   const arrived = ({ oldURL, newURL }: HashChangeEvent) => {
     // A link to a line is corrected to one of its questions: nobody has gone anywhere, and what is read must not move.
     const [was, is] = [oldURL, newURL].map((address) => new URL(address).hash.replace(/\?.*/s, ''))
-    if (is?.startsWith(`${was}/`)) return
+    if (is?.startsWith(`${was}/`) || faces.some(({ status }) => status === 'loading')) return
     removeEventListener('hashchange', arrived)
-    faces().forEach(putOn)
+    for (const face of faces) if (face.status === 'loaded') document.fonts.add(face)
+    delete document.documentElement.dataset['letters']
   }
   addEventListener('hashchange', arrived)
 }
 
-function faces(): CSSFontFaceRule[] {
-  const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules])
-  return rules.filter((rule) => rule instanceof CSSFontFaceRule)
-}
-
-/** Only once it is here, so that one which is on already never goes. It has been fetched before. */
-function putOn({ style }: CSSFontFaceRule): void {
-  const [family, source, weight] = ['font-family', 'src', 'font-weight'].map((name) =>
-    style.getPropertyValue(name),
-  )
-  if (!family || !source) return
-  new FontFace(family.replace(/["']/g, ''), source, { weight: weight || 'normal' })
-    .load()
-    .then((face) => document.fonts.add(face))
-    .catch(() => undefined)
+/** Beside those of the style sheets, so that one which is on already never goes. */
+function facesOf(sheets: readonly CSSStyleSheet[]): FontFace[] {
+  const rules = sheets
+    .flatMap((sheet) => [...sheet.cssRules])
+    .filter((rule) => rule instanceof CSSFontFaceRule)
+  return rules.flatMap(({ style }) => {
+    const [family, source, weight] = ['font-family', 'src', 'font-weight'].map((name) =>
+      style.getPropertyValue(name),
+    )
+    if (!family || !source) return []
+    return new FontFace(family.replace(/["']/g, ''), source, { weight: weight || 'normal' })
+  })
 }

@@ -1,5 +1,6 @@
 // Runs before anything is drawn, from within the page: shows the first screen or, where the address wants another page,
-// that it is being fetched; keeps a press of a button until the app is there to answer it; and has the colours chosen.
+// that it is being fetched; keeps a press of a button until the app is there to answer it; has the colours chosen; and
+// keeps a slow line free of the typeface.
 ;(() => {
   const root = document.documentElement
   try {
@@ -8,6 +9,9 @@
   } catch {
     // Storage is blocked: colours as the device has them.
   }
+  // Its bytes would come between the reader and what answers them, so it waits for the next page (src/app/typeface.ts).
+  const [visit] = performance.getEntriesByType('navigation')
+  if (visit && visit.responseStart - visit.requestStart > 200) root.dataset.letters = 'device'
   const look = () => (root.dataset.screen = /^#?\/?$/.test(location.hash) ? 'first' : 'other')
   look()
   addEventListener('hashchange', look)

@@ -1,5 +1,7 @@
 // The first screen before its script has come, and for readers who have none: readable, with its links, in the right
 // colours, and a press is answered late rather than lost.
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { expect, test } from './fixtures.ts'
 
 const PHONE = { width: 360, height: 740 }
@@ -91,4 +93,42 @@ test('nothing moves while the first screen comes and the app takes its place', a
     await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100))))
     expect(await page.evaluate(() => Reflect.get(window, 'moved') as number | undefined)).toBeUndefined()
   }
+})
+
+/** The same app on a server that takes its time over every answer. */
+async function distant(app: string, delay: number): Promise<{ address: string; close: () => void }> {
+  const server = createServer((request, response) => {
+    const answer = async () => {
+      await new Promise((done) => setTimeout(done, delay))
+      const from = await fetch(new URL(request.url ?? '/', app))
+      response.writeHead(from.status, { 'content-type': from.headers.get('content-type') ?? '' })
+      response.end(Buffer.from(await from.arrayBuffer()))
+    }
+    answer().catch(() => response.destroy())
+  })
+  await new Promise<void>((done) => server.listen(0, 'localhost', done))
+  const { port } = server.address() as AddressInfo
+  return { address: `http://localhost:${port}/`, close: () => server.close() }
+}
+
+test('on a slow line the typeface comes with the next page', async ({ browser, baseURL }) => {
+  const { address, close } = await distant(baseURL ?? '', 400)
+  // The worker for offline use fetches the typeface as well.
+  const context = await browser.newContext({ serviceWorkers: 'block' })
+  const page = await context.newPage()
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url().replace(/^.*\//, '')))
+  const at = (part: RegExp) => asked.findIndex((name) => part.test(name))
+  const worn = () => page.evaluate(() => getComputedStyle(document.body).fontFamily)
+  await page.goto(address)
+  await expect(page.getByRole('combobox', { name: 'Colours' })).toBeAttached()
+  expect(await worn()).toMatch(/^"Segoe UI"/)
+  await expect.poll(() => at(/\.woff2/)).toBeGreaterThan(at(/^home.*\.js/))
+  await page.waitForLoadState('networkidle')
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Help' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'How this works' })).toBeVisible()
+  expect(await worn()).toMatch(/^Commissioner/)
+  expect(await page.evaluate(() => [...document.fonts].some(({ status }) => status === 'loaded'))).toBe(true)
+  await context.close()
+  close()
 })
