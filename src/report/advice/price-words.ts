@@ -66,12 +66,10 @@ export function sharedSentence({ methods, total }: Estimate, view: View): string
   return `Managing the project and getting hold of the data are counted once. Bought one by one, the parts would come to about ${inPounds(apart)} instead of ${inPounds(together)}.`
 }
 
-/** "Bought in, the report would come about 14 months from today, and may take 7 to 25 months." and whether that is in time. */
-export function timeSentence({ total, fit, delivery }: Timeline): string {
+/** "Bought in, the report would come about 14 months from today, and may take 7 to 25 months." */
+export function timeSentence({ total, delivery }: Pick<Timeline, 'total' | 'delivery'>): string {
   const who = delivery === 'external' ? 'Bought in' : 'Done by your own analysts'
-  const span = `${who}, the report would come about ${inMonths(total.central)} from today, and may take ${weeksRange(total)}.`
-  if (fit === 'fits') return `${span} That fits the day you need it.`
-  return span
+  return `${who}, the report would come about ${inMonths(total.central)} from today, and may take ${weeksRange(total)}.`
 }
 
 /** When it is needed, for the picture. */

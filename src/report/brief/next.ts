@@ -44,7 +44,7 @@ export function risksSection({ flow, advised, library }: BriefInput): ReportSect
               rowHeads: true,
             },
           ]
-        : [{ kind: 'text' as const, text: 'Nothing is still to find out.' }]),
+        : [{ kind: 'text' as const, text: 'Nothing is left to find out.' }]),
       ...(lead
         ? [
             { kind: 'heading' as const, text: `What can spoil ${lead.noun}` },

@@ -69,7 +69,7 @@ export function budgetBlocks({ input }: Scene): Block[] {
       ? [
           {
             kind: 'text' as const,
-            text: `${timeSentence(timeline)}${timeline.fit === 'fits' ? '' : ` ${fitWords(timeline)}`}`,
+            text: `${timeSentence(timeline)} ${fitWords(timeline)}`,
           },
         ]
       : []),

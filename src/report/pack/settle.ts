@@ -58,7 +58,7 @@ export function findOutBlocks({ input, lead, methods }: Scene): Block[] {
             rowHeads: true,
           },
         ]
-      : [{ kind: 'text' as const, text: 'Nothing is still to find out.' }]),
+      : [{ kind: 'text' as const, text: 'Nothing is left to find out.' }]),
     ...(spoilt && spoilt.threats.length
       ? [
           { kind: 'heading' as const, text: `What can spoil ${spoilt.noun}` },

@@ -38,7 +38,7 @@ test('weeks become months and years, the unit once where it can be', () => {
   expect(weeksRange({ low: 77, central: 155, high: 244 })).toBe('18 months to 4½ years')
   expect(weeksRange({ low: 3, central: 5, high: 8 })).toBe('3 to 8 weeks')
   expect(weeksRange({ low: 0, central: 8, high: 26 })).toBe('up to 6 months')
-  expect(weeksRange({ low: 1, central: 5, high: 8 })).toBe('1 week to 8 weeks')
+  expect(weeksRange({ low: 1, central: 5, high: 8 })).toBe('1 to 8 weeks')
 })
 
 test('grade D never sounds like a quote', () => {

@@ -42,7 +42,9 @@ export function weeksRange({ low, high }: Band): string {
   if (low < 0.5) return `up to ${most}`
   if (least === most) return least
   const [number, unit] = least.split(' ')
-  return most.split(' ')[1] === unit ? `${number} to ${most}` : `${least} to ${most}`
+  // “1 week” and “6 weeks” are of one kind.
+  const kind = (words = '') => words.replace(/s$/, '')
+  return kind(most.split(' ')[1]) === kind(unit) ? `${number} to ${most}` : `${least} to ${most}`
 }
 
 const brief: Readonly<Record<Grade, string>> = {

@@ -13,7 +13,7 @@ export function toMarkdown(report: Report): string {
     ...(isLetter(report)
       ? []
       : [
-          `Made on ${dayOf(meta.date)} from version ${meta.content.version} of the questions (${meta.content.flow}, reviewed on ${dayOf(meta.content.reviewed)}).`,
+          `Made on ${dayOf(meta.date)} from version ${meta.content.version} of the questions, reviewed on ${dayOf(meta.content.reviewed)}.`,
         ]),
     ...sections.flatMap((section) => [
       ...(section.title ? [`## ${plain(section.title)}`] : []),
