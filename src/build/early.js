@@ -11,7 +11,8 @@
   }
   // Its bytes would come between the reader and what answers them, so it waits for the next page (src/app/typeface.ts).
   const [visit] = performance.getEntriesByType('navigation')
-  if (visit && visit.responseStart - visit.requestStart > 200) root.dataset.letters = 'device'
+  if (visit instanceof PerformanceNavigationTiming && visit.responseStart - visit.requestStart > 200)
+    root.dataset.letters = 'device'
   const look = () => (root.dataset.screen = /^#?\/?$/.test(location.hash) ? 'first' : 'other')
   look()
   addEventListener('hashchange', look)
