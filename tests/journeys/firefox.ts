@@ -63,6 +63,15 @@ function asFirefoxSays({ media, colorScheme, forcedColors, reducedMotion }: Medi
 
 /** Firefox keeps this for each tab and lets only pages of its own at it. All tabs here belong to one test. */
 async function tellTabs(page: Page, overrides: object): Promise<void> {
+  // On a busy machine it now and then never answers; what is told twice does no harm.
+  for (let tries = 0; tries < 4; tries++) {
+    const late = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 15_000))
+    if (await Promise.race([tellOnce(page, overrides).then(() => true), late])) return
+  }
+  throw new Error('Firefox could not be told how to pretend.')
+}
+
+async function tellOnce(page: Page, overrides: object): Promise<void> {
   const apart = await page.context().browser()!.newContext()
   const own = await apart.newPage()
   // Twice: going there the first time changes the process, and Playwright does not see where to.
