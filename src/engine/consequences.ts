@@ -1,7 +1,8 @@
 // What choosing an option would open and close, before the reader commits to it.
-import { advise } from './advise.ts'
 import { indexOf } from './flow-index.ts'
 import type { Answers, Flow, Id } from './flow.ts'
+import { walk } from './resolve.ts'
+import { weigh } from './weigh.ts'
 
 export interface Consequence {
   /** Still possible with this option, ruled out by at least one other. */
@@ -17,7 +18,8 @@ export function consequences(flow: Flow, answers: Answers, question: Id): Readon
   const standing = new Map(
     asked.options.map(({ id }) => {
       const answer = asked.kind === 'many' ? [id] : id
-      const { methods } = advise(flow, { ...answers, [question]: answer })
+      // The verdicts alone: their words and reasons would take three times as long, at every press.
+      const { methods } = weigh(flow, walk(flow, { ...answers, [question]: answer }).reading)
       return [id, new Map(methods.map(({ id: method, status }) => [method, status !== 'not_feasible']))]
     }),
   )
