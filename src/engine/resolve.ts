@@ -2,6 +2,7 @@
 // changed answer, an old link and a new version of the flow are all the same case.
 import { Reading } from './evaluate.ts'
 import type { Answer, Answers, Flow, Id, Question } from './flow.ts'
+import { programOf } from './program.ts'
 import { MISSING, YES } from './truth.ts'
 
 export interface InvalidAnswer {
@@ -78,6 +79,16 @@ export function walk(flow: Flow, answers: Answers): Walked {
   }
 
   return { path, gaps, dormant, answers: reading.answers, invalid, reading }
+}
+
+/** Has the flow such a question, and does it take this answer as it stands? */
+export function takes(flow: Flow, question: Id, answer: unknown): boolean {
+  const { places, questions } = programOf(flow)
+  const place = places.get(question)
+  if (place === undefined) return false
+  const invalid: InvalidAnswer[] = []
+  readAnswer(questions[place]!.question, questions[place]!.bits, answer, invalid)
+  return invalid.length === 0
 }
 
 /** The answer if it is one this question allows, with what is wrong put on the list. */

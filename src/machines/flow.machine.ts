@@ -4,7 +4,7 @@
 // a snapshot is not stored, the answers are.
 import { assign, setup, type ActorRefFrom, type SnapshotFrom } from 'xstate'
 import type { Answer, Answers, Flow, Id } from '../engine/index.ts'
-import { resolve } from '../engine/resolve.ts'
+import { takes } from '../engine/resolve.ts'
 import { destination, resolveOnce, samePlace, type Place } from './place.ts'
 
 export interface FlowContext {
@@ -101,8 +101,7 @@ export function isLookingBack(flow: Flow, snapshot: SnapshotFrom<FlowMachine>): 
 
 /** Would this question take this answer as it stands? */
 export function isAllowed(flow: Flow, question: Id, answer: Answer): boolean {
-  const known = flow.questions.some(({ id }) => id === question)
-  return known && answer.length > 0 && resolve(flow, { [question]: answer }).invalid.length === 0
+  return answer.length > 0 && takes(flow, question, answer)
 }
 
 function without(answers: Answers, question: Id): Answers {
