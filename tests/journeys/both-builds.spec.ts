@@ -79,3 +79,61 @@ test('the single file runs nothing but what is in it', async ({ page, faults }) 
   expect(faults.join('\n')).toContain('blocked by the content security policy')
   faults.splice(0)
 })
+
+test('both builds refuse whatever is not theirs, each kind by its own part of the policy', async ({
+  page,
+  faults,
+}) => {
+  for (const build of ['./', pathToFileURL(singleFile).href]) {
+    await page.goto(build)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    const { refused, made } = await page.evaluate(async () => {
+      const refused = new Set<string>()
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
+        refused.add(effectiveDirective),
+      )
+      const elsewhere = 'http://127.0.0.1:9/x'
+      const add = (tag: string, parts: object) => {
+        const element = Object.assign(document.createElement(tag), parts)
+        document.body.append(element)
+        return element
+      }
+      add('img', { src: elsewhere })
+      add('video', { src: elsewhere })
+      add('iframe', { src: elsewhere })
+      add('style', { textContent: 'h1 { color: red }' })
+      add('base', { href: elsewhere })
+      document.body.setAttribute('style', 'color: red')
+      fetch(elsewhere).catch(() => undefined)
+      ;(add('form', { action: elsewhere, method: 'post' }) as HTMLFormElement).submit()
+      // Not at once: what a test says by itself may make code of text.
+      const made = await new Promise((done) =>
+        setTimeout(() => {
+          try {
+            done((0, eval)('1 + 1'))
+          } catch {
+            done('nothing')
+          }
+        }, 500),
+      )
+      return { refused: [...refused], made }
+    })
+    expect(made).toBe('nothing')
+    expect(refused).toEqual(
+      expect.arrayContaining([
+        ...['img-src', 'media-src', 'frame-src', 'connect-src', 'base-uri', 'form-action'],
+        ...['style-src-elem', 'style-src-attr'],
+      ]),
+    )
+  }
+  await page.close()
+  faults.splice(0)
+})
+
+test('one request to another host would fail a test', async ({ page, faults }) => {
+  await page.goto('about:blank')
+  await page.setContent('<img src="http://elsewhere.example/x.png" alt="">')
+  await expect.poll(() => faults.join()).toContain('request elsewhere: http://elsewhere.example/x.png')
+  await page.close()
+  faults.splice(0)
+})
