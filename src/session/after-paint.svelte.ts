@@ -11,11 +11,14 @@ const AT_THE_LATEST = 400
 export function afterPaint(work: () => void): () => void {
   let frame = 0
   let timer = setTimeout(now, AT_THE_LATEST)
+  let over = false
   function now() {
     stop()
     work()
   }
   function stop() {
+    if (over) return
+    over = true
     cancelAnimationFrame(frame)
     clearTimeout(timer)
   }
