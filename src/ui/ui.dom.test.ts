@@ -3,6 +3,7 @@ import { flushSync, mount, unmount, type Component } from 'svelte'
 import { afterEach, expect, test, vi } from 'vitest'
 import ChoiceGroup from './ChoiceGroup.svelte'
 import { specimens as choices } from './ChoiceGroup.specimens.ts'
+import NoteField from './NoteField.svelte'
 import PageHeader from './PageHeader.svelte'
 import PathRail from './PathRail.svelte'
 import { specimens as rails } from './PathRail.specimens.ts'
@@ -69,6 +70,19 @@ test('the rail says where we are, what was said, and who shares a stop', () => {
   expect(stops[2]?.textContent).toContain('(on your to-do list)')
   expect(root.querySelector('[aria-current=step]')?.textContent).toContain('Who is coming?')
   expect(all(root, 'a').map((link) => link.getAttribute('href'))).toEqual(['#/a', '#/b', '#/c', '#/d'])
+})
+
+test.each([
+  [999, ''],
+  [1000, 'That is all this can hold: 1,000 characters. What came after them was not taken in.'],
+])('room to write with %d of 1,000 characters says: %s', (length, words) => {
+  const root = show(NoteField, {
+    label: 'Notes',
+    value: 'x'.repeat(length),
+    longest: 1000,
+    oninput: () => {},
+  })
+  expect(root.querySelector('[role=status]')?.textContent?.trim()).toBe(words)
 })
 
 test('every verdict has its word', () => {
