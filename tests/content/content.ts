@@ -1,11 +1,23 @@
-// The real content, compiled once for every content test.
+// The real content, compiled once for every content test, and frozen: the tests share it, so none may alter it for the next.
 import { join } from 'node:path'
 import type { Answers, Flow } from '../../src/engine/index.ts'
 import { advise, migrate, type Advised } from '../../src/engine/index.ts'
 import { compileFolder } from '../../src/flow-language/compile.ts'
 import { readFolder } from '../../src/flow-language/folder.ts'
 
-export const compiled = compileFolder(readFolder(join(import.meta.dirname, '../../flows')))
+export const compiled = frozen(compileFolder(readFolder(join(import.meta.dirname, '../../flows'))))
+
+/** The same, with everything in it frozen; what is in it more than once is looked at once. */
+function frozen<T>(whole: T): T {
+  const left: unknown[] = [whole]
+  while (left.length > 0) {
+    const part = left.pop()
+    if (typeof part !== 'object' || part === null || Object.isFrozen(part)) continue
+    Object.freeze(part)
+    for (const inner of Object.values(part)) left.push(inner)
+  }
+  return whole
+}
 
 /** A flow by id; the tests cannot go on without it. */
 export function flowCalled(id: string): Flow {
