@@ -9,13 +9,9 @@ const answer = (page: Page) => page.getByRole('region', { name: 'The answer' })
 const field = (page: Page, name: string | RegExp) => page.getByRole('textbox', { name })
 const hash = (page: Page) => page.evaluate(() => location.hash)
 
-test('a question leads to its calculator, which has an answer before anything is typed', async ({
-  page,
-  axe,
-}) => {
+test('a question leads to its calculator, which has an answer before anything is typed', async ({ page }) => {
   await page.goto('./#/calculators')
   await expect(page).toHaveTitle(/^Calculators/)
-  await axe()
   await page.getByLabel('Narrow the list').fill('two averages')
   await expect(page.getByRole('main').getByRole('status')).toHaveText(/^\d+ of \d+ calculators$/)
   await page
@@ -94,7 +90,6 @@ test('a hostile link does no harm, and what was left out is said', async ({ page
 
 test('a number that cannot be is refused beside its field, with what to do, and never with a NaN', async ({
   page,
-  axe,
 }) => {
   await page.goto('./#/calculators/two-means')
   const difference = field(page, 'Difference to be seen')
@@ -103,7 +98,6 @@ test('a number that cannot be is refused beside its field, with what to do, and 
   await expect(difference).toHaveAccessibleDescription(/99 is too large\. Enter a number from 0\.01 to 5\./)
   await expect(difference).toHaveAttribute('aria-invalid', 'true')
   await expect(answer(page)).toContainText('Put this right')
-  await axe()
   await answer(page).getByRole('link', { name: 'Difference to be seen' }).click()
   await expect(difference).toBeFocused()
   await field(page, 'Risk of a false alarm').fill('0.05')
@@ -129,14 +123,13 @@ test('a published figure is picked with its source and trust, and its origin sta
   await expect(page.getByText('Taken from: Health and wellbeing of pupils, within schools.')).toBeVisible()
 })
 
-test('a picture has a name, a sentence and a table', async ({ page, axe }) => {
+test('a picture has a name, a sentence and a table', async ({ page }) => {
   await page.goto('./#/calculators/two-means')
   const picture = page.getByRole('img', { name: 'Chance of seeing it, by People in each group' })
   await expect(picture).toHaveAccessibleDescription(/^With half as many people/)
   await page.getByText('Show as a table').click()
   const table = page.getByRole('table')
   await expect(table.getByRole('row').nth(1)).toContainText(/\d+%/)
-  await axe()
 })
 
 test('the worked example can be taken over, and the formula is set as one', async ({ page }) => {

@@ -223,17 +223,6 @@ for (const theme of ['light', 'dark'] as const) {
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     expect(overflow, 'nothing sticks out sideways').toBeLessThanOrEqual(0)
   })
-
-  test(`the cost page at 320 pixels, ${theme}`, async ({ page, axe }) => {
-    await page.emulateMedia({ colorScheme: theme })
-    await page.setViewportSize({ width: 320, height: 700 })
-    await page.goto('./#/costs')
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('What an evaluation costs')
-    for (const summary of await page.locator('main summary').all()) await summary.click()
-    await axe()
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    expect(overflow, 'nothing sticks out sideways').toBeLessThanOrEqual(0)
-  })
 }
 
 test('the cost page prints how the bands fared, and is found from the foot and by search', async ({

@@ -24,6 +24,20 @@ test.skip(({ browserName }) => browserName !== 'chromium', 'Held to it once, in 
 const WIDE = { width: 1280, height: 800 }
 const NARROW = { width: 320, height: 640 }
 
+/** What would tell that another page is there. */
+const sign = () => `${document.title}, ${document.querySelector('main h1')?.textContent ?? ''}`
+
+/** Goes there and waits: on a busy machine the page before it stays for a while, and must not be looked at in its place. */
+async function goTo(page: Page, path: string) {
+  const before = await page.evaluate(sign)
+  const [from, to] = [page.url().split('#/')[1] ?? '', path].map((address) => address.split('?')[0])
+  await page.goto(`./#/${path}`)
+  // Two parts of a desk may have the same heading: then nothing tells, and a while is enough.
+  const until = Date.now() + (from === to ? 0 : 5000)
+  while (Date.now() < until && (await page.evaluate(sign)) === before) await page.waitForTimeout(50)
+  await settle(page)
+}
+
 async function hold(page: Page, visit: Visit) {
   const name = `#/${visit.path.split('?')[0]}${visit.state ? `, ${visit.state}` : ''}`
   const none = (faults: string[], what: string) => expect.soft(faults, `${name}: ${what}`).toEqual([])
@@ -32,8 +46,7 @@ async function hold(page: Page, visit: Visit) {
   await page.setViewportSize(WIDE)
   await page.evaluate(() => (document.adoptedStyleSheets = []))
   await visit.before?.(page)
-  await page.goto(`./#/${visit.path}`)
-  await settle(page)
+  await goTo(page, visit.path)
   await visit.then?.(page)
   await settle(page)
 
@@ -54,7 +67,8 @@ async function hold(page: Page, visit: Visit) {
   await settle(page)
   none(await page.evaluate(sidewaysFaults), 'at 320 px')
   none(await page.evaluate(smallTargets), 'targets at 320 px')
-  none(await axeFaults(page, undefined, [...COLOURS, 'target-size']), 'axe, dark, 320 px')
+  // Every rule once more: some of a page is drawn another way where it is narrow, and what scrolls there must be reached.
+  none(await axeFaults(page), 'axe, dark, 320 px')
   await page.evaluate(spaceText)
   none(await page.evaluate(sidewaysFaults), 'spaced text at 320 px')
   none(await page.evaluate(clippedFaults), 'spaced text at 320 px')

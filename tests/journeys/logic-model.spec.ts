@@ -190,26 +190,20 @@ test('lists beside the model are filled, changed and emptied', async ({ page }) 
   await expect(page.getByRole('button', { name: 'Add a risk' })).toBeFocused()
 })
 
-for (const scheme of ['light', 'dark'] as const) {
-  test(`everybody can read it: ${scheme}, wide and narrow, empty, full and with a box open`, async ({
-    page,
-    axe,
-  }) => {
-    test.slow()
+for (const [scheme, width] of [
+  ['light', 1440],
+  ['dark', 320],
+] as const) {
+  test(`everybody can read it with a box open: ${scheme}, at ${width} pixels`, async ({ page, axe }) => {
     await page.emulateMedia({ colorScheme: scheme })
-    for (const width of [1440, 320]) {
-      await page.setViewportSize({ width, height: 800 })
-      await open(page)
-      await axe()
-      await expectNoSidewaysScroll(page)
-      await page.getByRole('button', { name: 'A plan with holes in it' }).click()
-      await page.getByText('The whole model in words').click()
-      await box(page, 'Run a boxing club').click()
-      await expect(page.getByRole('textbox', { name: 'What it says' })).toBeVisible()
-      await axe()
-      await expectNoSidewaysScroll(page)
-      await page.getByRole('button', { name: 'Clear all' }).click()
-    }
+    await page.setViewportSize({ width, height: 800 })
+    await open(page)
+    await page.getByRole('button', { name: 'A plan with holes in it' }).click()
+    await page.getByText('The whole model in words').click()
+    await box(page, 'Run a boxing club').click()
+    await expect(page.getByRole('textbox', { name: 'What it says' })).toBeVisible()
+    await axe()
+    await expectNoSidewaysScroll(page)
   })
 }
 

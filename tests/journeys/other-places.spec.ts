@@ -1,6 +1,7 @@
 // Other countries and other clocks: the words and figures are the same wherever the device thinks it is, and nothing is lost
 // when its clock goes back, by an hour in autumn or by years when a battery dies.
 import type { Browser, BrowserContext, Page } from '@playwright/test'
+import { settle } from './access/settle.ts'
 import { expect, test } from './fixtures.ts'
 
 /** What the pages say, after every sign of waiting has gone. */
@@ -14,7 +15,11 @@ async function wordsOf(page: Page): Promise<string[]> {
     ...['brief/works', 'calculators/two-means?d=0.25', 'costs', 'methods', 'glossary', 'map/works', 'desk'],
   ]
   for (const address of addresses) {
+    const heading = page.locator('main h1')
+    const last = (await heading.textContent()) ?? ''
     await page.evaluate((to) => (location.hash = `#/${to}`), address)
+    await expect(heading).not.toHaveText(last)
+    await settle(page)
     const main = page.locator('main')
     let before = ''
     let still = 0
@@ -27,7 +32,7 @@ async function wordsOf(page: Page): Promise<string[]> {
           before = now
           return still
         },
-        { intervals: [300], timeout: 30_000 },
+        { intervals: [100], timeout: 30_000 },
       )
       .toBeGreaterThan(1)
     words.push(`${address}\n${before}`)

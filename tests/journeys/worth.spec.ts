@@ -30,11 +30,6 @@ async function openWith(page: Page, answers: Answers, more = '') {
   await expect(heading(page)).toHaveText('Is it worth the money?')
 }
 
-async function noSidewaysScroll(page: Page) {
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  expect(overflow, 'nothing sticks out sideways').toBeLessThanOrEqual(0)
-}
-
 /** One cost of £250,000, spent; and 20 of 400 robberies prevented, 10 to 30. */
 async function fillIn(page: Page) {
   await page.getByRole('button', { name: 'Start from my answers' }).click()
@@ -266,20 +261,6 @@ test('somebody else’s link can be read and not changed, and brings no sheet', 
   await page.getByRole('button', { name: 'Make them mine' }).last().click()
   await expect(page.getByRole('button', { name: 'Start from my answers' })).toBeVisible()
 })
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`passes axe and fits 320 pixels, ${colorScheme}`, async ({ page, axe }) => {
-    await page.emulateMedia({ colorScheme })
-    await page.setViewportSize({ width: 320, height: 720 })
-    await page.goto('./#/worth')
-    await page.getByRole('button', { name: 'See one filled in' }).click()
-    await expect(page.getByText(/of 100,000 draws/)).toBeVisible()
-    await noSidewaysScroll(page)
-    for (const summary of await page.locator('main summary').all()) await summary.click()
-    await noSidewaysScroll(page)
-    await axe()
-  })
-}
 
 test('from one file on a disk it draws in a worker as well', async ({ page }) => {
   let workers = 0

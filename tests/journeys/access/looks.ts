@@ -161,7 +161,10 @@ export function smallTargets(): string[] {
       ]
     if (width === 0 || height === 0) continue
     const own = (element.textContent ?? '').trim()
-    const around = (element.parentElement?.textContent ?? '').trim()
+    // What it stands in may wrap it once more, for print or for a language.
+    let line = element.parentElement
+    while (line && getComputedStyle(line).display === 'inline') line = line.parentElement
+    const around = (line?.textContent ?? '').trim()
     const isTerm = element.matches('[popovertarget]')
     const inSentence = getComputedStyle(element).display.startsWith('inline') && around.length > own.length
     const isSvg = element instanceof SVGElement

@@ -75,7 +75,17 @@ const shelves: Readonly<Record<Shelf, readonly Visit[]>> = {
     { path: 'logic-model' },
     { path: 'logic-model', state: 'an example', then: press('A plan with holes in it') },
   ],
-  worth: [{ path: 'worth' }],
+  worth: [
+    { path: 'worth' },
+    {
+      path: 'worth',
+      state: 'an example',
+      then: async (page) => {
+        await press('See one filled in')(page)
+        await page.getByText(/of 100,000 draws/).waitFor()
+      },
+    },
+  ],
 }
 
 const kinds: Readonly<Record<Route['page'], readonly Visit[]>> = {
