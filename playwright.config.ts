@@ -24,8 +24,8 @@ export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: !!process.env['CI'],
-  // A browser for each core: two on two cores slow each other down, and are done sooner than one after the other.
-  workers: '100%',
+  // More browsers than cores: a test waits for its page a good part of its time, and another uses the core meanwhile.
+  workers: '150%',
   reporter: [['list']],
   // Time for a small, busy machine; on a quiet one nothing waits this long.
   timeout: 120_000,
