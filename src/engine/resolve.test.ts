@@ -72,6 +72,8 @@ describe('answers from outside', () => {
   test('ids the flow does not know are listed, and names from the prototype mean nothing', () => {
     const answers = JSON.parse('{"colour": "red", "__proto__": "x", "constructor": "y"}')
     expect(resolve(flow, answers).unknown).toEqual(['colour', '__proto__', 'constructor'])
+    const named = toyFlow({ questions: [toyQuestion('constructor', ['a', 'b'])] })
+    expect(resolve(named, {})).toMatchObject({ gaps: ['constructor'], invalid: [] })
   })
 })
 
