@@ -193,6 +193,11 @@ export const ASSUMPTIONS = {
 
 export type AssumptionName = keyof typeof ASSUMPTIONS
 
+/** What stands behind such a figure: “years”, and “year” behind one. Empty for a bare number. */
+export function unitWords({ unit }: Assumption, value: number): string {
+  return value === 1 ? unit.replace(/^(year|month|step)s$/, '$1') : unit
+}
+
 /** Is it a figure the assumption can take? */
 export function isAllowedFor({ least, most, whole }: Assumption, value: number): boolean {
   return Number.isFinite(value) && value >= least && value <= most && (!whole || Number.isInteger(value))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Answers, Span } from '../../engine/index.ts'
-import { assumed, ASSUMPTIONS, type AssumptionName } from './assumptions.ts'
+import { assumed, ASSUMPTIONS, unitWords, type AssumptionName } from './assumptions.ts'
 import { detectable, type Detectable, type Outcome } from './detectable.ts'
 import { KNOWN_DESIGNS } from './designs.ts'
 import type { Situation } from './situation.ts'
@@ -130,6 +130,17 @@ describe('where there is no figure', () => {
 
 describe('assumptions', () => {
   const names = Object.keys(ASSUMPTIONS) as AssumptionName[]
+
+  test('one of them is one', () => {
+    const words = (name: AssumptionName, value: number) => unitWords(ASSUMPTIONS[name], value)
+    expect(['yearsBefore', 'steps', 'icc'].map((name) => words(name as AssumptionName, 1))).toEqual([
+      'year',
+      'step',
+      '',
+    ])
+    expect(words('yearsAfter', 2)).toBe('years')
+    expect(words('baseline', 1)).toBe('in every 100')
+  })
 
   test('each starts within its own bounds and says why', () => {
     for (const name of names) {

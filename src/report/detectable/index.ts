@@ -3,6 +3,7 @@ export {
   assumed,
   ASSUMPTIONS,
   isAllowedFor,
+  unitWords,
   type Assumption,
   type AssumptionName,
   type Assumed,
