@@ -111,10 +111,11 @@ async function distant(app: string, delay: number): Promise<{ address: string; c
   return { address: `http://localhost:${port}/`, close: () => server.close() }
 }
 
-test('on a slow line the typeface comes with the next page', async ({ browser, baseURL }) => {
+test('on a slow line the typeface comes with the next page', async ({ browser, baseURL, watch, faults }) => {
   const { address, close } = await distant(baseURL ?? '', 400)
   // The worker for offline use fetches the typeface as well.
   const context = await browser.newContext({ serviceWorkers: 'block' })
+  await watch(context)
   const page = await context.newPage()
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url().replace(/^.*\//, '')))
@@ -131,4 +132,6 @@ test('on a slow line the typeface comes with the next page', async ({ browser, b
   expect(await page.evaluate(() => [...document.fonts].some(({ status }) => status === 'loaded'))).toBe(true)
   await context.close()
   close()
+  // That server stands at an address of its own, and is asked for the app and nothing else.
+  expect(faults.splice(0).filter((fault) => !fault.startsWith(`request elsewhere: ${address}`))).toEqual([])
 })
