@@ -81,7 +81,7 @@ function fingerprint(path) {
  * Makes sure there is a Firefox, if one can be had. Never stops the program.
  * @returns {Promise<string | undefined>} where it is
  */
-export async function findFirefox() {
+async function findFirefox() {
   const known = knownFirefox()
   if (known) return known
   if (candidates().length === 0 && !env['FIREFOX_PATH']) install()

@@ -51,8 +51,9 @@ export function worker(files: readonly BuiltFile[]): string {
   const build = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12)
   const paths = files.map(({ path }) => `./${path}`)
   return `// Keeps Thinking Professionals working without a network. Made by the build; see src/build/offline.ts.
-const PREFIX = 'thinking-professionals-'
-const BUILD = PREFIX + '${build}'
+// Another copy may lie at another path of this address, and would sweep up what has the same beginning.
+const COPY = 'thinking-professionals ' + new URL(self.registration.scope).pathname + ' '
+const BUILD = COPY + '${build}'
 const FILES = ${JSON.stringify(paths)}
 
 self.addEventListener('install', (event) => {
@@ -62,7 +63,7 @@ self.addEventListener('install', (event) => {
 self.addEventListener('activate', (event) => {
   event.waitUntil(
     (async () => {
-      const builds = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== BUILD)
+      const builds = (await caches.keys()).filter((name) => name.startsWith(COPY) && name !== BUILD)
       await Promise.all(builds.slice(0, -1).map((name) => caches.delete(name)))
       await self.clients.claim()
     })(),
