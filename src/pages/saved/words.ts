@@ -1,5 +1,6 @@
 // What is told about saved work, in words.
 import type { Id, MigrationNote } from '../../engine/index.ts'
+import { plainName } from '../../report/writers/plain-name.ts'
 import { answersIn, answeredFlows, type FileProblem } from '../../session/evaluations/evaluation-file.ts'
 import type { Evaluation } from '../../session/evaluations/evaluation.ts'
 import type { Trouble } from '../../session/evaluations/evaluations.svelte.ts'
@@ -107,12 +108,7 @@ function quoted(texts: readonly string[]): string {
 
 /** A file name that says what is in it and sorts well. */
 export function fileName(evaluation: Pick<Evaluation, 'name' | 'createdAt'>, now: string): string {
-  const plain = nameOf(evaluation)
-    .normalize('NFKD')
-    .replace(/[^a-zA-Z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .toLowerCase()
-    .slice(0, 60)
+  const plain = plainName(nameOf(evaluation))
   return `thinking-professionals-${plain || 'evaluation'}-${now.slice(0, 10)}.json`
 }
 

@@ -1,6 +1,7 @@
 // The few words that every format shares.
 import type { Status } from '../../engine/index.ts'
 import type { Report, ReportMeta, ReportSource } from '../report.ts'
+import { plainName } from './plain-name.ts'
 
 export const STATUS_WORDS: Readonly<Record<Status, string>> = {
   recommended: 'Recommended',
@@ -49,12 +50,7 @@ export function fileNameOf(
   report: { title: string; meta: Pick<ReportMeta, 'date' | 'evaluation'> },
   extension: string,
 ): string {
-  const plain = (report.meta.evaluation ?? report.title)
-    .normalize('NFKD')
-    .replace(/[^a-zA-Z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .toLowerCase()
-    .slice(0, 60)
+  const plain = plainName(report.meta.evaluation ?? report.title)
   return `${plain || 'report'}-${report.meta.date.slice(0, 10)}.${extension}`
 }
 

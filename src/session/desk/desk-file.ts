@@ -1,4 +1,5 @@
 // A desk as a file, and how two copies of one desk stand to each other.
+import { plainName } from '../../report/writers/plain-name.ts'
 import type { Desk } from '../../vetting/index.ts'
 import { isObject } from '../stored-answers.ts'
 import { lastOf } from './kept-desk.ts'
@@ -43,11 +44,6 @@ export function goesOnFrom(one: Pick<Desk, 'audit'>, other: Pick<Desk, 'audit'>)
 
 /** A file name that says what is in it and sorts well. */
 export function deskFileName(title: string, now: string): string {
-  const plain = title
-    .normalize('NFKD')
-    .replace(/[^a-zA-Z0-9]+/g, '-')
-    .replace(/^-|-$/g, '')
-    .toLowerCase()
-    .slice(0, 60)
+  const plain = plainName(title)
   return `thinking-professionals-desk-${plain || 'commission'}-${now.slice(0, 10)}.json`
 }

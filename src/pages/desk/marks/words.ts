@@ -1,5 +1,6 @@
 // The sentences of the page where one marker marks alone.
 import { capital, countOf, numberWord } from '../../../report/advice/wording.ts'
+import { plainName } from '../../../report/writers/plain-name.ts'
 import type { MarkerSheet } from '../../../vetting/index.ts'
 
 /** "Nine of 14 lines are marked." */
@@ -26,14 +27,8 @@ export function weightWords(weight: number): string {
 
 /** "marks-ada-body-worn-video.json": whose marks, for what. Never a bidder. */
 export function fileNameOf({ marker, commission }: Pick<MarkerSheet, 'marker' | 'commission'>): string {
-  const plain = (text: string) =>
-    text
-      .normalize('NFKD')
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '')
-      .slice(0, 40)
-  return `${['marks', plain(marker), plain(commission.title)].filter(Boolean).join('-')}.json`
+  const parts = [marker, commission.title].map((text) => plainName(text, 40))
+  return `${['marks', ...parts].filter(Boolean).join('-')}.json`
 }
 
 /** The file a marker sends: the sheet as readSheet reads it back. */
