@@ -83,7 +83,7 @@ describe('a desk as a file', () => {
     expect(deskIn(text)).toEqual({ desk: toyDesk })
     expect(deskIn(`\uFEFF${text}`), 'with the mark some editors add').toEqual({ desk: toyDesk })
     expect(deskFileName('Caméras: “north”!', '2026-11-22T12:00:00Z')).toBe(
-      'thinking-professionals-desk-came-ras-north-2026-11-22.json',
+      'thinking-professionals-desk-cameras-north-2026-11-22.json',
     )
   })
 
