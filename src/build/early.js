@@ -11,7 +11,7 @@
   }
   // Its bytes would come between the reader and what answers them, so it waits for the next page (src/app/typeface.ts).
   const [visit] = performance.getEntriesByType('navigation')
-  if (visit instanceof PerformanceNavigationTiming && visit.responseStart - visit.requestStart > 200)
+  if (visit instanceof PerformanceNavigationTiming && visit.responseStart - visit.requestStart > 300)
     root.dataset.letters = 'device'
   const look = () => (root.dataset.screen = /^#?\/?$/.test(location.hash) ? 'first' : 'other')
   look()
