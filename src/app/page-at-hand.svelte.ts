@@ -31,5 +31,7 @@ export const homeAtHand = new PageAtHand(() => import('./HomePages.svelte'))
 export const aboutAtHand = new PageAtHand(() => import('../pages/about/AboutPage.svelte'))
 export const licencesAtHand = new PageAtHand(() => import('./LicencesPages.svelte'))
 export const journeyPagesAtHand = new PageAtHand(() => import('./JourneyPages.svelte'))
+/** All answers as a list, which nobody sees before there is one. */
+export const answersAtHand = new PageAtHand(() => import('../pages/answers/AnswersPage.svelte'))
 /** The largest, and needed last: fetched while the first questions are being answered. */
 export const resultAtHand = new PageAtHand(() => import('../pages/result/ResultPage.svelte'))
