@@ -143,7 +143,7 @@ function inputLine(input: Input): string {
       ? [input.options.map(({ id }) => id).join(' | ')]
       : input.kind === 'list'
         ? [
-            `list of ${input.fewest} to ${input.most} numbers${of(input.unit)}, each ${input.min} to ${input.max}`,
+            `list of ${input.fewest} to ${input.most} ${input.whole ? 'whole ' : ''}numbers${of(input.unit)}, each ${input.min} to ${input.max}`,
           ]
         : [`${input.whole ? 'whole number' : 'number'}${of(input.unit)}, ${input.min} to ${input.max}`]
   if (input.default !== undefined) parts.push(`default ${JSON.stringify(input.default)}`)

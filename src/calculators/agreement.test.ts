@@ -110,6 +110,7 @@ describe('kappa', () => {
     expect(says(weightedKappa.run({ table: [5, 0, 0, 0] }))).toMatch(/one and the same category/)
     expect(says(cohenKappa.run({ table: [1, 2, 3, 4, 5] }))).toMatch(/as many rows as columns/)
     expect(says(cohenKappa.run({ table: [0, 0, 0, 0] }))).toMatch(/All counts are 0/)
+    expect(says(cohenKappa.run({ table: [6e-323, 1, 0, 0] }))).toMatch(/number 1 .* whole numbers/)
     expect(says(cohenKappa.run({ table: [95, 2, 2, 1] }))).toMatch(/Nearly all cases/)
     expect(says(cohenKappa.run({ table: [20, 0, 0, 20] }))).toMatch(/never differ/)
   })

@@ -49,6 +49,8 @@ export interface ListInput extends Asked {
   /** How many numbers there may be. */
   fewest: number
   most: number
+  /** Counts. */
+  whole?: boolean
   default?: readonly number[]
   unit?: string
 }

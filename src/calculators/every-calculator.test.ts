@@ -62,7 +62,7 @@ function allowed(input: Input): fc.Arbitrary<number | string | number[] | undefi
   )
   if (input.kind === 'list') {
     const whole = within.map((value) => Math.min(max, Math.max(min, Math.round(value))))
-    return fc.array(fc.oneof(within, whole), {
+    return fc.array(input.whole ? whole : fc.oneof(within, whole), {
       minLength: input.fewest,
       maxLength: Math.min(input.most, input.fewest + 12),
     })

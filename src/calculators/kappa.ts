@@ -30,6 +30,7 @@ export const ratingInputs = [
     max: 1e7,
     fewest: 4,
     most: 400,
+    whole: true,
     optional: true,
   },
   levelInput,

@@ -134,9 +134,9 @@ function readList(input: ListInput, value: unknown): readonly number[] | Wrong {
   if (!Array.isArray(value)) return { says: `${label}: this needs a list. Enter ${range(input)}.` }
   if (value.length < input.fewest || value.length > input.most)
     return { says: `${label}: ${value.length} numbers are given. Enter ${range(input)}.` }
-  const wrong = value.findIndex(
-    (one) => typeof one !== 'number' || !(one >= input.min && one <= input.max) || !Number.isFinite(one),
-  )
+  const fits = (one: unknown) =>
+    typeof one === 'number' && one >= input.min && one <= input.max && (!input.whole || Number.isInteger(one))
+  const wrong = value.findIndex((one) => !fits(one))
   if (wrong >= 0)
     return {
       says: `${label}: number ${wrong + 1} in the list, ${shown(value[wrong])}, does not fit. Enter ${range(input)}.`,
@@ -148,7 +148,8 @@ function readList(input: ListInput, value: unknown): readonly number[] | Wrong {
 function range(input: NumberInput | ChoiceInput | ListInput): string {
   if (input.kind === 'choice') return input.options.map(({ id }) => `“${id}”`).join(' or ')
   const bounds = `from ${input.min} to ${input.max}`
-  if (input.kind === 'list') return `${input.fewest} to ${input.most} numbers, each ${bounds}`
+  if (input.kind === 'list')
+    return `${input.fewest} to ${input.most} ${input.whole ? 'whole ' : ''}numbers, each ${bounds}`
   if (input.unit === 'share') return `a share ${bounds} (0.25 is 25%)`
   return `a ${input.whole ? 'whole ' : ''}number ${bounds}`
 }

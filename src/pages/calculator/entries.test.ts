@@ -133,3 +133,11 @@ test('every field is filled, under its own name, and only those asked are read',
   expect(texts).toEqual({ solve: 'power', d: '0.5', n1: '30', power: '0.8', alpha: '0.05' })
   expect(askedOf(solving, texts).map(({ id }) => id)).toEqual(['solve', 'd', 'n1', 'alpha'])
 })
+
+test('counts in a list are whole', () => {
+  const counts: ListInput = { ...list, whole: true }
+  expect(readEntry(counts, '1, 2.5')).toEqual({
+    problem: 'Number 2, “2.5”, is not a whole number. Enter 2 to 4 whole numbers, each from 0 to 1 million.',
+  })
+  expect(readEntry(counts, '1, 2')).toEqual({ value: [1, 2] })
+})

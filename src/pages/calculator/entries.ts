@@ -84,6 +84,10 @@ function readList(input: ListInput, typed: string): Entry {
       return { problem: `Number ${index + 1}, ${quoted(part)}, is not a number. Enter ${rangeOf(input)}.` }
     if (value < input.min || value > input.max)
       return { problem: `Number ${index + 1}, ${quoted(part)}, does not fit. Enter ${rangeOf(input)}.` }
+    if (input.whole && !Number.isInteger(value))
+      return {
+        problem: `Number ${index + 1}, ${quoted(part)}, is not a whole number. Enter ${rangeOf(input)}.`,
+      }
     values.push(value)
   }
   if (values.length < input.fewest || values.length > input.most)
@@ -125,8 +129,9 @@ export function rangeOf(input: NumberInput | ListInput): string {
   const end = (value: number) =>
     `${input.unit === 'pounds' ? '£' : ''}${spoken(value, share)}${share ? '%' : ''}`
   const bounds = `from ${end(input.min)} to ${end(input.max)}`.replaceAll('£-', '−£').replaceAll(' -', ' −')
-  if (input.kind === 'list') return `${input.fewest} to ${input.most} numbers, each ${bounds}`
-  return `a ${input.whole ? 'whole ' : ''}number ${bounds}`
+  const whole = input.whole ? 'whole ' : ''
+  if (input.kind === 'list') return `${input.fewest} to ${input.most} ${whole}numbers, each ${bounds}`
+  return `a ${whole}number ${bounds}`
 }
 
 /** Long rows of noughts are said, not written. */
