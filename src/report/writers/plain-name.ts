@@ -3,13 +3,15 @@
  * hyphens. Empty if there were none.
  */
 export function plainName(text: string, longest = 60): string {
-  return text
-    .normalize('NFKD')
-    // Accents, which stand apart now.
-    .replace(/\p{Mark}+/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-/, '')
-    .slice(0, longest)
-    .replace(/-$/, '')
+  return (
+    text
+      .normalize('NFKD')
+      // Accents, which stand apart now.
+      .replace(/\p{Mark}+/gu, '')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-/, '')
+      .slice(0, longest)
+      .replace(/-$/, '')
+  )
 }
