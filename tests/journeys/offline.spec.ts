@@ -61,6 +61,8 @@ test('works with the network gone after the first visit, every page of it', asyn
     await expect(page.getByRole('heading', { level: 1 }), where).toBeVisible()
     await expect(page.getByText('could not be fetched'), where).toHaveCount(0)
   }
+  // The last page may still be asking for parts.
+  await page.close()
   faults.splice(
     0,
     faults.length,
@@ -99,6 +101,7 @@ test('a new version is offered, taken when asked for, and breaks no work in prog
   await expect(page.getByRole('radio', { name: /^Activity in places/ })).toBeChecked()
   await expect(page.getByText('There is a new version.')).toHaveCount(0)
   await stop(server)
+  await page.close()
   faults.splice(
     0,
     faults.length,
