@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { oneOf } from './book-units.ts'
+import { unitFor } from './book-units.ts'
 
 test.each([
   ['people', 'person'],
@@ -9,5 +9,5 @@ test.each([
   ['months', 'month'],
   ['in every 100', 'in every 100'],
 ])('one of “%s” is “%s”', (many, one) => {
-  expect(oneOf(many)).toBe(one)
+  expect(unitFor(1, many)).toBe(one)
 })

@@ -3,7 +3,7 @@ import { decimalInWords } from '../calculators/numerals.ts'
 import type { Id } from '../engine/flow.ts'
 import type { Library } from '../engine/library.ts'
 import { inPounds } from '../costing/money.ts'
-import { oneOf } from './book-units.ts'
+import { unitFor } from './book-units.ts'
 import type { Field } from './book.ts'
 import { NOT_STATED, type BidValue } from './commission.ts'
 
@@ -40,7 +40,7 @@ export function nounOf(method: Id, methods: Library['methods']): string {
 export function amount(value: number, unit: string): string {
   if (unit === 'pounds') return inPounds(value, { exact: true })
   const number = numberInWords(value)
-  return unit === '%' ? `${number}%` : `${number} ${value === 1 ? oneOf(unit) : unit}`
+  return unit === '%' ? `${number}%` : `${number} ${unitFor(value, unit)}`
 }
 
 /** "4,000", "2.5". */

@@ -3,7 +3,7 @@ import type { Id } from '../../engine/flow.ts'
 import type { Library } from '../../engine/library.ts'
 import type { HandoutBlock, HandoutTable } from '../../engine/training.ts'
 import type { SampleBid } from '../../vetting/book-sample.ts'
-import { oneOf } from '../../vetting/book-units.ts'
+import { unitFor } from '../../vetting/book-units.ts'
 import type { VettingBook } from '../../vetting/book.ts'
 import type { Report } from '../faults.ts'
 import { suggestion } from '../nearest.ts'
@@ -125,7 +125,7 @@ function bidAsRead(
     .map((field) => {
       const words = [said[field.id] ?? []].flat().map((one) => {
         if (typeof one === 'number')
-          return `${one.toLocaleString('en-GB')}${field.kind === 'number' ? ` ${one === 1 ? oneOf(field.unit) : field.unit}` : ''}`
+          return `${one.toLocaleString('en-GB')}${field.kind === 'number' ? ` ${unitFor(one, field.unit)}` : ''}`
         const options = 'options' in field ? field.options : []
         return options.find((option) => option.id === one)?.text ?? methods[one]?.name ?? one
       })

@@ -1,7 +1,7 @@
 // Answers in the reader's own words: the text of the options they chose.
 import { optionsIn } from '../../engine/answer.ts'
 import type { Answer, Flow, Id, Option, Question } from '../../engine/index.ts'
-import { oneOf } from '../../vetting/book-units.ts'
+import { unitFor } from '../../vetting/book-units.ts'
 
 /** The question with this id; undefined if this flow has none. */
 export function questionOf(flow: Flow, id: Id): Question | undefined {
@@ -23,9 +23,7 @@ export function answerText(question: Question, answer: Answer): string {
 
 /** The exact number behind a band, to stand after the answer: ": 340 people". Empty if it is not known. */
 export function exactWords({ number }: Question, n: number | undefined): string {
-  return number && n !== undefined
-    ? `: ${n.toLocaleString('en-GB')} ${n === 1 ? oneOf(number.unit) : number.unit}`
-    : ''
+  return number && n !== undefined ? `: ${n.toLocaleString('en-GB')} ${unitFor(n, number.unit)}` : ''
 }
 
 /** In the middle of a sentence: "DNA" and "MOPAC" keep their capitals. */
