@@ -1,6 +1,7 @@
 // A report as Markdown: for e-mail, wikis and version control. Text from outside is escaped, so that nothing in it can
 // become markup, a link or a picture.
 import type { Block, ListItem, Report, ReportSource, Table } from '../report.ts'
+import { oneLine } from './one-line.ts'
 import { dayOf, isLetter, STATUS_WORDS, sourceLine } from './words.ts'
 
 /** The report as Markdown text. Pictures are told in words. */
@@ -91,11 +92,9 @@ function numbered(source: ReportSource, index: number): string {
   return `${index + 1}. ${plain(sourceLine(source))}`
 }
 
-/** One line, with everything that Markdown or HTML could read as markup escaped. Signs that turn words round are left out. */
+/** One line, with everything that Markdown or HTML could read as markup escaped. */
 function plain(text: string): string {
-  return text
-    .replace(/[\s\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, ' ')
-    .trim()
+  return oneLine(text)
     .replace(/[\\`*_{}[\]<>|#~]|&(?=#?\w+;)/g, (sign) => `\\${sign}`)
     .replace(/^[-+](?=[-\s]|$)/, (sign) => `\\${sign}`)
     .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')

@@ -1,5 +1,6 @@
 // One evaluation as it is kept: a name, two dates and its parts. A part is what one shelf of the browser's storage
 // holds (the answers of a line, the journey), copied as it stands: whoever reads a shelf checks it.
+import { oneLine } from '../../report/writers/one-line.ts'
 
 export interface Evaluation {
   id: string
@@ -31,12 +32,9 @@ export function readEvaluation(given: unknown): Evaluation | null {
   }
 }
 
-/** A name on one line, no longer than it may be, without signs that cannot be seen or that turn the words after them round. */
+/** A name on one line, no longer than it may be. */
 export function tidyName(name: string): string {
-  return name
-    .replace(/[\s\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, ' ')
-    .trim()
-    .slice(0, LONGEST_NAME)
+  return oneLine(name).slice(0, LONGEST_NAME)
 }
 
 /** Is there anything in it? */
