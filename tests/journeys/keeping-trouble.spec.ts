@@ -112,7 +112,8 @@ test('a link is read, though the reader moved on before the pages that read it w
   })
   // Not until it is loaded: for Firefox what is held belongs to that.
   await page.goto('./#/works?v=1&target=places&stage=planned', { waitUntil: 'commit' })
-  await expect(page.getByText('Fetching the page…')).toBeVisible()
+  // As the app says it: the same words stand in the page before any script has read the address.
+  await expect(page.getByRole('status').filter({ hasText: 'Fetching the page…' })).toBeVisible()
   await page.evaluate(() => (location.hash = '#/works/target'))
   letGo()
   await expect(page.getByRole('radio', { name: /^Activity in places/ })).toBeChecked()
