@@ -7,7 +7,7 @@ import {
   type Simulation,
   type SimulationPlan,
 } from '../../calculators/simulation.ts'
-import { drawMany, type DrawWorker } from './draw-run.ts'
+import { drawAfter, drawMany, type DrawWorker } from './draw-run.ts'
 
 const plan: SimulationPlan = {
   cost: { shape: 'triangular', low: 1, mode: 2, high: 3 },
@@ -112,4 +112,35 @@ test('once stopped nothing more is told', async () => {
   stopOther()
   await vi.runAllTimersAsync()
   expect(other.told.result).toBeUndefined()
+})
+
+test('after a pause it draws like any other', async () => {
+  const { told, ends } = follow()
+  drawAfter(400, simulation, ends, () => Promise.reject(new Error('no workers')))
+  await vi.advanceTimersByTimeAsync(399)
+  expect(told.done).toEqual([])
+  await vi.runAllTimersAsync()
+  expect(told.result).toEqual(whole)
+})
+
+test('stopped in the pause it makes no worker and tells nothing', async () => {
+  const makeWorker = vi.fn(() => Promise.reject(new Error('no workers')))
+  const { told, ends } = follow()
+  const stop = drawAfter(400, simulation, ends, makeWorker)
+  await vi.advanceTimersByTimeAsync(399)
+  stop()
+  await vi.runAllTimersAsync()
+  expect(makeWorker).not.toHaveBeenCalled()
+  expect(told).toEqual({ done: [], result: undefined })
+})
+
+test('stopped after the pause it lets its worker go and tells nothing more', async () => {
+  const worker = toyWorker()
+  const { told, ends } = follow()
+  const stop = drawAfter(400, simulation, ends, () => Promise.resolve(worker))
+  await vi.runAllTimersAsync()
+  stop()
+  worker.run()
+  expect(worker.ended).toBe(true)
+  expect(told).toEqual({ done: [], result: undefined })
 })

@@ -69,6 +69,24 @@ export function drawMany(
   return stop
 }
 
+/**
+ * Draws once nothing has changed for a while, so that a slider that moves or a figure that is typed begins nothing. Returns how
+ * to stop: in the pause nothing is begun any more, later nothing more is told.
+ * @param pause how long to wait, in milliseconds
+ */
+export function drawAfter(
+  pause: number,
+  simulation: Simulation,
+  ends: DrawEnds,
+  makeWorker?: () => Promise<DrawWorker>,
+): () => void {
+  let stop = () => clearTimeout(waiting)
+  const waiting = setTimeout(() => {
+    stop = drawMany(simulation, ends, makeWorker)
+  }, pause)
+  return () => stop()
+}
+
 /** The worker's code travels inside the page's own script, so that it runs from one file on a disk as well. */
 async function inlineWorker(): Promise<DrawWorker> {
   const { default: Inline } = await import('./draw.worker.ts?worker&inline')
