@@ -17,8 +17,8 @@ export const budgets = {
     why: 'The frame of every page and the framework. Nothing that walks a line, so that the first screen is usable soon.',
   },
   homePages: {
-    most: 13_000,
-    why: 'The map of all lines drawn again by the app, with what was left on this device.',
+    most: 4500,
+    why: 'What was left on this device. The map and the words for everybody stand in the page already, and stay.',
   },
   asking: {
     most: 40_000,

@@ -21,6 +21,7 @@ async function start(target: HTMLElement): Promise<void> {
   const atHome = target.firstElementChild !== null && /^#?\/?$/.test(location.hash)
   // What is drawn next must be what stands there now.
   if (atHome) await homeAtHand.fetch()
+  await pressEnded(target)
   const focused = [...target.querySelectorAll(focusable)].indexOf(document.activeElement ?? target)
   target.replaceChildren()
   mount(App, { target })
@@ -29,6 +30,13 @@ async function start(target: HTMLElement): Promise<void> {
   const put = target.querySelectorAll<HTMLElement>(focusable)[focused]
   if (focused >= 0) put?.focus({ preventScroll: true })
   if (window.earlyPress !== undefined) target.querySelectorAll('button')[window.earlyPress]?.click()
+}
+
+/** Until nothing in here is being pressed: a press that ended on what has taken the place of its beginning leads nowhere. */
+async function pressEnded(within: HTMLElement): Promise<void> {
+  // A finger that rests there for seconds does not hold the app up for ever.
+  for (let looks = 0; looks < 60 && within.querySelector(':active'); looks++)
+    await new Promise((look) => setTimeout(look, 50))
 }
 
 const target = document.getElementById('app')

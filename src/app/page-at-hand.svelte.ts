@@ -1,4 +1,5 @@
 // A page that is fetched when it is needed, or a little before, and kept.
+import { drawnHomeBody } from './drawn-ahead.ts'
 
 export class PageAtHand<Page> {
   Page = $state.raw<Page | null>(null)
@@ -26,8 +27,16 @@ export class PageAtHand<Page> {
   }
 }
 
-/** The first screen stands in the page before any script runs (src/build/prerender.ts); this is for coming back to it. */
-export const homeAtHand = new PageAtHand(() => import('./HomePages.svelte'))
+/** What the first screen does not hold already. */
+export const homeBodyAtHand = new PageAtHand(() => import('./HomeBodies.svelte'))
+export const homeAtHand = new PageAtHand(async () => {
+  const [page, body] = await Promise.all([
+    import('./HomePages.svelte'),
+    drawnHomeBody ?? homeBodyAtHand.fetch().then(() => homeBodyAtHand.Page),
+  ])
+  if (!body) throw new Error('The body of the home page could not be fetched.')
+  return page
+})
 export const aboutAtHand = new PageAtHand(() => import('../pages/about/AboutPage.svelte'))
 export const licencesAtHand = new PageAtHand(() => import('./LicencesPages.svelte'))
 export const journeyPagesAtHand = new PageAtHand(() => import('./JourneyPages.svelte'))

@@ -1,5 +1,6 @@
 // The visits of this tab, one a flow, kept while other pages are looked at and until another evaluation takes their place.
 import type { Answer, AskedLibrary, Id, Library } from '../engine/index.ts'
+import { afterPaint } from '../session/after-paint.svelte.ts'
 import { placeIn } from '../session/place-path.ts'
 import { Visit } from '../session/visit.svelte.ts'
 import { flows, loadAsked, loadBranch } from './catalogue.ts'
@@ -32,6 +33,8 @@ export function visitTo(flow: Id): Visit {
       return asked.flow
     }
     const whole = async () => {
+      // The question that is waited for comes first.
+      await new Promise<void>((painted) => afterPaint(painted))
       const branch = await loadBranch(flow)
       library = branch.library
       return branch.flow

@@ -8,7 +8,7 @@ import { summary, type Bench, type Figures } from './bench.ts'
 import { walk, watch } from './page-driver.ts'
 import { besidePeers } from './page-peers.ts'
 import { newIdentity, servePages, type PageServer } from './page-server.ts'
-import { slowLine, type Line, type SlowLine } from './slow-line.ts'
+import { slowLine, type Line } from './slow-line.ts'
 import { referencePage, targets, walkOf, worksLine, type Target } from './page-targets.ts'
 
 /** A slow, distant line (400 kbit/s, 400 ms) and a cheap phone, as in the published figures. */
@@ -18,7 +18,6 @@ const SLOW_ANSWER = 6
 const JOURNEYS = 50
 
 let server: PageServer
-let line: SlowLine
 let browser: Browser
 let answers: Readonly<Record<string, string | readonly string[]>> = {}
 /** The long walk is taken once in a whole run. */
@@ -55,6 +54,8 @@ async function mark(page: Page, name: string): Promise<number> {
 }
 
 async function load(target: Target): Promise<Figures> {
+  // A line of its own: what the page before had sent for and never took would still be under way.
+  const line = await slowLine(server.port, SLOW)
   const { page, close } = await open(target, { cpu: SLOW_LOAD, port: line.port })
   const paint = await mark(page, 'paint')
   const shown = Math.max(await mark(page, 'shown'), paint)
@@ -64,6 +65,7 @@ async function load(target: Target): Promise<Figures> {
   await page.waitForTimeout(500)
   const moved = await mark(page, 'shift')
   await close()
+  line.close()
   const { name } = target
   return {
     // The page's own script is asked for at once; the first screen at home does not wait for it.
@@ -143,14 +145,12 @@ export const bench: Bench = {
     answers = walkOf(flow)
     const identity = newIdentity()
     server = await servePages(resolve('dist'), { '/reference.html': referencePage(flow) }, identity)
-    line = await slowLine(server.port, SLOW)
     const believe = `--ignore-certificate-errors-spki-list=${identity.fingerprint}`
     browser = await chromium.launch({ ...launchOptions, args: [...(launchOptions.args ?? []), believe] })
   },
   run,
   finish: async () => {
     await browser.close()
-    line.close()
     server.close()
   },
   beside: besidePeers,
