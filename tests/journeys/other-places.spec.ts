@@ -28,7 +28,7 @@ async function wordsOf(page: Page): Promise<string[]> {
       .poll(
         async () => {
           const now = await main.innerText()
-          still = now === before && /\S/.test(now) && !now.includes('Fetching') ? still + 1 : 0
+          still = now === before && /\S/.test(now) && !/Fetching|Working it out…/.test(now) ? still + 1 : 0
           before = now
           return still
         },

@@ -15,7 +15,7 @@ export function costFacts(visit: () => Visit): () => FactLine[] {
     const anything =
       (primary ?? bestAvailable) !== null || methods.some(({ status }) => status === 'recommended')
     if (!anything) return []
-    if (awaited()) return lines('Working it out', 'Working it out')
+    if (awaited()) return lines('Working it out…', 'Working it out…')
     const costs = here()
     const brief = costs?.desk.brief
     return brief ? lines(brief.cost, brief.time) : []
