@@ -84,7 +84,7 @@ function followTier(before: Desk, after: Desk, shelf: Pick<Shelf, 'book' | 'flow
     stamp,
     {
       ...{ what: 'terms', from: termsInWords(terms), to: termsInWords(next) },
-      because: 'The answers lead to another tier.',
+      because: 'The answers now say that more or less is at stake.',
     },
   )
 }

@@ -60,7 +60,7 @@ export function changeTerms(
     ...(months !== undefined && { contractMonths: months }),
   }
   if (tier && !tier.because.trim())
-    return refused('Write down why the tier is another one than the answers lead to.')
+    return refused('Write down why more or less is at stake than the answers lead to.')
   if (!next.criteria.length) return refused('Keep at least one criterion.')
   if (!next.criteria.every(({ weight }) => weight > 0 && Number.isFinite(weight)))
     return refused('A weight must be a number above 0.')
@@ -74,11 +74,14 @@ export function changeTerms(
   })
 }
 
+const AT_STAKE = { low: 'low', med: 'medium', high: 'high' } as const
+
+/** A version in one line, short enough for the trail: criteria by their ids. */
 export function termsInWords({ version, criteria, gates, tier, contractMonths }: Terms): string {
   const weights = criteria.map(({ id, weight }) => `${id} × ${weight}`).join(', ')
   const more = [
     gates.length ? `gates ${gates.join(', ')}` : 'no gates',
-    ...(tier ? [`tier ${tier.value}: ${tier.because}`] : []),
+    ...(tier ? [`at stake: ${AT_STAKE[tier.value]}, because: ${tier.because}`] : []),
     ...(contractMonths === undefined ? [] : [`contract of ${contractMonths} months`]),
   ]
   return `Version ${version}: ${weights}; ${more.join('; ')}`

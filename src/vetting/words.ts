@@ -9,11 +9,12 @@ import { NOT_STATED, type BidValue } from './commission.ts'
 
 export type Words = Readonly<Record<string, string>>
 
-/** The sentence with its gaps filled. A gap that nobody fills reads "not stated". */
+/** The sentence with its gaps filled. A gap that nobody fills reads "not stated"; a label in brackets keeps no colon. */
 export function fill(sentence: string, words: Words): string {
-  return sentence.replace(/\{([A-Za-z_]+)\}/g, (_, name: string) =>
-    Object.hasOwn(words, name) ? (words[name] ?? '') : 'not stated',
-  )
+  return sentence.replace(/\{([A-Za-z_]+)\}(?=(\)?))/g, (_, name: string, bracket: string) => {
+    const word = Object.hasOwn(words, name) ? (words[name] ?? '') : 'not stated'
+    return bracket ? word.replace(/:$/, '') : word
+  })
 }
 
 /** A value as a reader would say it: "40 people", "A letter is promised", "a matched comparison, ...". */

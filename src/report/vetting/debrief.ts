@@ -46,7 +46,7 @@ function opening(
   const to = named ? bidder : gap('name of the bidder')
   const criteria = isUnchangedSinceLock(desk)
     ? 'criteria that were fixed before bids were opened'
-    : 'written criteria, alike for every bid'
+    : 'written criteria that are the same for every bid'
   return {
     id: 'opening',
     title: '',
@@ -71,7 +71,7 @@ function opening(
         `This letter says how your bid was marked: first what was strong, then what each mark means and what would have earned more. It speaks of your bid only. ${
           one
             ? `One person marked it against ${criteria}.`
-            : `People marked it by themselves, against ${criteria}. Then they agreed each mark.`
+            : `Each marker read it alone and marked it against ${criteria}. Then the mark on each criterion was agreed.`
         }`,
       ),
     ],

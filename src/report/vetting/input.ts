@@ -1,8 +1,9 @@
 // What every paper of the desk is made from, and the words that all of them share.
 import type { Id, Library } from '../../engine/index.ts'
-import type { FindingSeverity, GateDecision, Tier } from '../../vetting/index.ts'
+import type { FindingSeverity, GateDecision, Stamp, Tier } from '../../vetting/index.ts'
 import type { Bid, Desk, Shelf } from '../../vetting/index.ts'
 import type { ReportMeta } from '../report.ts'
+import { dayOf } from '../writers/words.ts'
 
 export interface PapersInput {
   desk: Desk
@@ -52,6 +53,25 @@ export const GATE_WORDS: Readonly<Record<GateDecision['decided'], string>> = {
 }
 
 export const TIER_WORDS: Readonly<Record<Tier, string>> = { low: 'Low', med: 'Medium', high: 'High' }
+
+/** What the desk writes down where nobody has given a name. On paper “this device” would be another one. */
+export const UNNAMED = 'somebody at this device'
+
+/** Who did something and when: "Ada Okafor, 22 November 2026". */
+export function whoAndWhen({ by, at }: Stamp): string {
+  return `${whoDid(by)}, ${dayOf(at)}`
+}
+
+export function whoDid(by: string): string {
+  return by === UNNAMED ? 'somebody who gave no name' : by
+}
+
+/** In what order bids stand here, as a sentence. */
+export function orderWords({ draw }: Pick<Desk, 'draw'>): string {
+  return draw
+    ? 'Bids stand in the order of the draw, which says nothing about them.'
+    : 'No order was drawn: bids stand in an order that nobody chose, and it says nothing about them.'
+}
 
 /** Said in every paper that holds marks. */
 export const PEOPLE_DECIDE =

@@ -57,7 +57,7 @@ export function makeLetter(
             `Thank you for your bid for “${commission.title}”. We have read how you would evaluate it, and want to be sure that we understood you. Below ${questions.length === 1 ? 'is' : 'are'} ${asked}${questions.length > 1 ? ', by topic' : ''}.`,
           ),
           text(
-            'Every bid is read against the same list, and every bidder is asked in the same way about what is not clear to us. All have the same time to answer. A question says nothing about how your bid will be judged.',
+            'Every bid is read against the same list, and every bidder is asked in the same way about what is not clear to us. Every bidder has the same time to answer. A question says nothing about how your bid will be judged.',
           ),
         ],
       },
@@ -95,13 +95,14 @@ function topics(questions: LetterOptions['questions'], withReading: boolean): Bl
     const these = questions.filter((question) => question.topic === topic)
     return [
       { kind: 'heading', text: these[0]?.topicTitle ?? '' },
-      {
+      // Each by itself, so that a question and how we read the bid stay together on paper.
+      ...these.map(({ text, reading }): Block => ({
         kind: 'facts',
-        rows: these.flatMap(({ text, reading }) => [
+        rows: [
           { label: `Question ${++number}`, text },
           ...(withReading && reading ? [{ label: 'How we read your bid', text: reading }] : []),
-        ]),
-      },
+        ],
+      })),
     ]
   })
 }

@@ -4,17 +4,19 @@ import {
   agreement,
   circumstancesNow,
   decidedUnevenly,
-  nameOf,
-  rerun,
   termsNow,
   tierOf,
+  type Commission,
   type Compared,
+  type Vetting,
 } from '../../vetting/index.ts'
 import type { Block, ReportSection } from '../report.ts'
 import { answerText, questionOf } from '../words/answer-words.ts'
 import { countWords } from '../words/count-words.ts'
+import { listWords } from '../words/method-words.ts'
 import { dayOf } from '../writers/words.ts'
-import { sentence, TIER_WORDS, titleOf, type PapersInput } from './input.ts'
+import { sentence, TIER_WORDS, titleOf, whoDid, type PapersInput } from './input.ts'
+import { decidedStakes } from './terms-words.ts'
 
 const text = (words: string): Block => ({ kind: 'text', text: words })
 
@@ -65,7 +67,7 @@ export function askedSection({ desk, shelf }: PapersInput): ReportSection {
   const terms = termsNow(commission)
   const tier = tierOf(shelf, circumstancesNow(commission), terms.tier)
   const rows = shelf.flow.questions.flatMap(({ id, text: asked }) => {
-    const said = inWords({ shelf }, id, answers[id])
+    const said = saidWords({ shelf }, id, answers[id])
     return said ? [[asked, said]] : []
   })
   return {
@@ -79,7 +81,7 @@ export function askedSection({ desk, shelf }: PapersInput): ReportSection {
           { label: 'Question', text: shelf.flow.title },
           {
             label: 'What is at stake',
-            text: `${TIER_WORDS[tier.value]}${terms.tier ? `, decided by you: ${terms.tier.because}` : tier.from === 'assumed' ? ', assumed: the answers do not say' : ''}`,
+            text: stakesWords(commission, tier),
           },
           ...(terms.contractMonths === undefined
             ? []
@@ -87,10 +89,16 @@ export function askedSection({ desk, shelf }: PapersInput): ReportSection {
           {
             label: 'Locked',
             text: commission.locked
-              ? `${dayOf(commission.locked.at)}, by ${commission.locked.by}`
+              ? `${dayOf(commission.locked.at)}, by ${whoDid(commission.locked.by)}`
               : 'Not yet: bids should be opened only when it is',
           },
-          { label: 'Facts', text: `Version ${version}` },
+          {
+            label: 'Facts',
+            text:
+              version === 1
+                ? 'As they were when bids were invited'
+                : `Version ${version}: ${countWords(version - 1, 'fact was', 'facts were')} put right since`,
+          },
         ],
       },
       ...(rows.length
@@ -111,6 +119,15 @@ export function askedSection({ desk, shelf }: PapersInput): ReportSection {
   }
 }
 
+/** How much is at stake; where people decided otherwise than the answers have it, who did and why. */
+function stakesWords(commission: Commission, { value, from }: Vetting['tier']): string {
+  const decided = decidedStakes(commission)
+  if (!decided?.tier)
+    return `${TIER_WORDS[value]}${from === 'assumed' ? ', assumed: the answers do not say' : ''}`
+  const { tier, change } = decided
+  return `${TIER_WORDS[value]}. ${change ? `Decided by ${whoDid(change.by)} on ${dayOf(change.at)}` : 'Decided as the commission was opened'}: ${sentence(tier.because)}`
+}
+
 /** Who marked, on what, and how far they agreed. */
 export function markingSection(input: PapersInput): ReportSection {
   const { desk } = input
@@ -122,7 +139,7 @@ export function markingSection(input: PapersInput): ReportSection {
     blocks: [
       text(
         desk.sheets.length
-          ? `${countWords(desk.sheets.length, 'person marked', 'people marked')} every bid alone: ${desk.sheets.map(({ marker }) => marker).join(', ')}. ${desk.moderations.length ? 'Marks were then agreed, with a reason where they differed.' : desk.sheets.length > 1 ? 'Marks have not been agreed yet.' : ''}`.trim()
+          ? `${countWords(desk.sheets.length, 'person marked', 'people marked')} every bid alone: ${listWords(desk.sheets.map(({ marker }) => marker))}. ${desk.moderations.length ? 'Marks were then agreed, with a reason where they differed.' : desk.sheets.length > 1 ? 'Marks have not been agreed yet.' : ''}`.trim()
           : 'Nobody’s marks may be seen yet.',
       ),
       ...(agreed ? [text([agreed.says, ...agreed.warnings].map(sentence).join(' '))] : []),
@@ -148,69 +165,12 @@ export function markingSection(input: PapersInput): ReportSection {
   }
 }
 
-/** Facts put right and terms changed, each with its reason; and what the last correction did to every bid. */
-export function changesSection(input: PapersInput): ReportSection {
-  const { desk, shelf } = input
-  const { circumstances, terms } = desk.commission
-  const facts = circumstances.flatMap(({ correction: one }) =>
-    one
-      ? [
-          [
-            questionOf(shelf.flow, one.question)?.text ?? one.question,
-            inWords(input, one.question, one.from ?? undefined) || 'No answer',
-            inWords(input, one.question, one.to),
-            sentence(one.because),
-            `${one.by}, ${dayOf(one.at)}`,
-          ],
-        ]
-      : [],
-  )
-  const changes = terms.flatMap(({ version, change }) =>
-    change
-      ? [
-          [
-            `Version ${version}`,
-            change.because.trim() ? sentence(change.because) : 'Before bids were opened.',
-            `${change.by}, ${dayOf(change.at)}`,
-          ],
-        ]
-      : [],
-  )
-  const effects = rerun(desk, shelf).map(({ bid, gone, come }) => {
-    const found = desk.bids.find(({ id }) => id === bid)
-    return {
-      text: `${found ? nameOf(desk, found) : bid}: ${countWords(gone.length, 'finding')} went, ${come.length} came.`,
-    }
-  })
-  const blocks: Block[] = []
-  if (facts.length)
-    blocks.push(
-      {
-        kind: 'table',
-        caption: 'Facts that were put right, for every bid alike',
-        columns: ['Question', 'It was', 'It is', 'Why', 'By'].map((title) => ({ title, width: 3 })),
-        rows: facts,
-        rowHeads: true,
-      },
-      text('What the last of them changed:'),
-      { kind: 'list', items: effects },
-    )
-  if (changes.length)
-    blocks.push({
-      kind: 'table',
-      caption: 'Changes of criteria and weights',
-      columns: [
-        { title: 'Version', width: 2 },
-        { title: 'Why', width: 6 },
-        { title: 'By', width: 3 },
-      ],
-      rows: changes,
-      rowHeads: true,
-    })
-  return { id: 'changes', title: 'What was changed on the way', blocks }
-}
-
-function inWords({ shelf }: Pick<PapersInput, 'shelf'>, id: string, answer: Answer | undefined): string {
+/** An answer to a question of the branch, in words; empty without one. */
+export function saidWords(
+  { shelf }: Pick<PapersInput, 'shelf'>,
+  id: string,
+  answer: Answer | undefined,
+): string {
   const question = questionOf(shelf.flow, id)
   return question && answer !== undefined ? answerText(question, answer) : ''
 }

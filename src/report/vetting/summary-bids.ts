@@ -15,7 +15,7 @@ import { bandsPicture } from '../drawings/bands.ts'
 import { markProfilePicture } from '../drawings/mark-profile.ts'
 import type { Block, ListItem, ReportSection } from '../report.ts'
 import { countWords } from '../words/count-words.ts'
-import { titleOf, type PapersInput } from './input.ts'
+import { orderWords, titleOf, type PapersInput } from './input.ts'
 
 /** Columns that a picture has room for. */
 const ABREAST = 5
@@ -48,7 +48,10 @@ export function bidsSection(input: PapersInput, compared: readonly Compared[]): 
     id: 'bids',
     title: 'The bids side by side',
     blocks: [
-      text('In the order of the draw. A place is what marks and weights come to, and no decision.'),
+      text(`${orderWords(desk)} A place is what marks and weights come to, and no decision.`),
+      text(
+        'Findings are counted by kind: to settle before any award; lines that hold a mark down unless people say why; to ask the bidder; and to know.',
+      ),
       {
         kind: 'table',
         caption: 'Points, gates, findings and price',
@@ -116,7 +119,13 @@ export function marksSection(input: PapersInput, compared: readonly Compared[]):
   if (!compared.some(({ from }) => from !== 'none'))
     return { id: 'marks', title: 'Marks by criterion', blocks: [] }
   const { criteria } = termsNow(input.desk.commission)
-  const markOf = (one: Compared, id: string) => one.scored.rows.find((row) => row.criterion === id)?.mark
+  const rowOf = (one: Compared, id: string) => one.scored.rows.find((row) => row.criterion === id)
+  const markOf = (one: Compared, id: string) => rowOf(one, id)?.mark
+  const shown = (one: Compared, id: string) => {
+    const { mark, cap } = rowOf(one, id) ?? {}
+    if (mark === undefined) return '–'
+    return cap && mark > cap.at ? `${mark} (line at ${cap.at})` : String(mark)
+  }
   const groups = Array.from({ length: Math.ceil(compared.length / ABREAST) }, (_, at) =>
     compared.slice(at * ABREAST, (at + 1) * ABREAST),
   )
@@ -138,7 +147,7 @@ export function marksSection(input: PapersInput, compared: readonly Compared[]):
             ...criteria.map(({ id, weight }) => [
               titleOf(input, id),
               String(weight),
-              ...group.map((one) => String(markOf(one, id) ?? '–')),
+              ...group.map((one) => shown(one, id)),
             ]),
             ['Points', '', ...group.map(({ scored }) => String(scored.total ?? '–'))],
           ],

@@ -2,11 +2,13 @@
 // right, and what is fair. It names no winner: a place is a number, and people decide.
 import { compare, marksMayBeSeen } from '../../vetting/index.ts'
 import type { Report } from '../report.ts'
-import { metaOf, PEOPLE_DECIDE, type PapersInput } from './input.ts'
+import { dayOf } from '../writers/words.ts'
+import { metaOf, orderWords, PEOPLE_DECIDE, type PapersInput } from './input.ts'
 import { veiled } from './names.ts'
-import { askedSection, changesSection, markingSection, shortSection } from './summary-about.ts'
+import { askedSection, markingSection, shortSection } from './summary-about.ts'
 import { bidsSection, marksSection } from './summary-bids.ts'
-import { findingsSection, gatesSection, reasonsSection } from './summary-found.ts'
+import { changesSection } from './summary-changes.ts'
+import { findingsSection, gatesSection, overLineSection, reasonsSection } from './summary-found.ts'
 
 /** Puts the summary together. Pure; what is not marked yet says so. */
 export function makeSummary(input: PapersInput): Report {
@@ -22,10 +24,12 @@ export function makeSummary(input: PapersInput): Report {
     bidsSection(at, compared),
     marksSection(at, compared),
     gatesSection(at, compared),
+    overLineSection(at, compared),
     reasonsSection(at),
     findingsSection(at),
     changesSection(at),
     { id: 'fairness', title: 'What is fair', blocks: fairness(input) },
+    { id: 'decision', title: 'The decision', blocks: ROOM },
   ].filter(({ blocks }) => blocks.length)
   const report: Report = {
     kind: 'decision-summary',
@@ -39,6 +43,12 @@ export function makeSummary(input: PapersInput): Report {
   return veiled(report, desk)
 }
 
+/** A place is a sum; what was decided is written down by those who decided. */
+const ROOM: Report['sections'][number]['blocks'] = [
+  { kind: 'blank', label: 'What was decided, and why', lines: 5 },
+  { kind: 'blank', label: 'Who decided, and on what day', lines: 3 },
+]
+
 function fairness({ desk }: PapersInput): Report['sections'][number]['blocks'] {
   return [
     { kind: 'text', text: PEOPLE_DECIDE },
@@ -47,11 +57,11 @@ function fairness({ desk }: PapersInput): Report['sections'][number]['blocks'] {
       items: [
         {
           text: desk.draw
-            ? 'Bids stand in an order that was drawn by chance, once. It says nothing about them.'
-            : 'No order has been drawn. Bids stand in an order that nobody chose, and it says nothing about them.',
+            ? `The order of the bids was drawn by chance, once, on ${dayOf(desk.draw.at)}. It says nothing about them.`
+            : orderWords(desk),
         },
         {
-          text: 'A finding asks a question or draws a line. It never gives a 0, and a person may cross the line with a reason.',
+          text: 'A finding asks a question, or draws a line that a mark should not cross. It never gives a mark, and people may go over a line with a reason.',
         },
         { text: 'What was wrong was changed for every bid alike, and every version is kept.' },
         ...(desk.namesHidden

@@ -6,12 +6,14 @@ import {
   termsNow,
   circumstancesNow,
   tierOf,
+  type Commission,
   type Published,
 } from '../../vetting/index.ts'
 import { sourcesOf } from '../brief/index.ts'
 import { anchorsTable } from '../pack/tables.ts'
 import type { Block, Report, ReportSection } from '../report.ts'
 import { countWords } from '../words/count-words.ts'
+import { dayOf } from '../writers/words.ts'
 import { metaOf, TIER_WORDS, titleOf, type PapersInput } from './input.ts'
 
 /** The Procurement Act 2023, section 23: criteria and how they are applied are told beforehand. */
@@ -49,7 +51,7 @@ const text = (words: string, sources?: readonly string[]): Block => ({
 
 function how(input: PapersInput, { criteria, most }: Published): ReportSection {
   const { commission } = input.desk
-  const { version, contractMonths, tier: decided } = termsNow(commission)
+  const { contractMonths, tier: decided } = termsNow(commission)
   const { value } = tierOf(input.shelf, circumstancesNow(commission), decided)
   return {
     id: 'how',
@@ -79,7 +81,7 @@ function how(input: PapersInput, { criteria, most }: Published): ReportSection {
       {
         kind: 'facts',
         rows: [
-          { label: 'Version', text: `${version} of criteria and weights` },
+          { label: 'These terms', text: settledWords(commission) },
           { label: 'What is at stake', text: TIER_WORDS[value] },
           ...(contractMonths === undefined
             ? []
@@ -92,6 +94,16 @@ function how(input: PapersInput, { criteria, most }: Published): ReportSection {
       ),
     ],
   }
+}
+
+/** Which version this is, and since when it holds: a bidder must know whether it can still change. */
+function settledWords(commission: Commission): string {
+  const { locked } = commission
+  const { version, change } = termsNow(commission)
+  if (!locked) return `Version ${version}. Not settled yet: it may still change.`
+  return change && change.at > locked.at
+    ? `Version ${version}, changed with a written reason on ${dayOf(change.at)}. First settled on ${dayOf(locked.at)}.`
+    : `Version ${version}, settled on ${dayOf(locked.at)}.`
 }
 
 function weights(_: PapersInput, { criteria }: Published): ReportSection {

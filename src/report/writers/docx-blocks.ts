@@ -15,7 +15,7 @@ import {
 } from 'docx'
 import type { Block, ListItem, Picture, Table as ReportTable } from '../report.ts'
 import { columnWidths } from './docx-widths.ts'
-import { STATUS_WORDS } from './words.ts'
+import { refNumbers, STATUS_WORDS } from './words.ts'
 
 /** PNG bytes of a picture. */
 export type Draw = (picture: Picture) => Promise<Uint8Array>
@@ -34,6 +34,8 @@ const RULE = { style: BorderStyle.SINGLE, size: 4, color: 'C9D2CE' }
 const ROOM = 510
 const CARD = 2300
 const CUT = { style: BorderStyle.DASHED, size: 6, color: '6B7A75' }
+/** So few facts, as a question with how a bid was read, are never divided between two pages. */
+const TOGETHER = 3
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' }
 
 export async function blockOf(block: Block, context: Context): Promise<(Paragraph | Table)[]> {
@@ -51,7 +53,7 @@ export async function blockOf(block: Block, context: Context): Promise<(Paragrap
       return [
         table(
           block.rows.map(({ label, text }) => [label, text]),
-          { widths: [30, 70], rowHeads: true },
+          { widths: [30, 70], rowHeads: true, together: block.rows.length <= TOGETHER },
         ),
         gap(),
       ]
@@ -117,8 +119,8 @@ function paragraph(
 ): Paragraph {
   return new Paragraph({
     ...(numbering && { numbering }),
-    // What announces a list goes with it.
-    keepNext: text.endsWith(':'),
+    // What announces a list goes with it, and "With kind regards," with the name.
+    keepNext: /[:,]$/.test(text),
     children: [
       ...(label ? [new TextRun({ text: `${clean(label)} `, bold: true })] : []),
       new TextRun(clean(text)),
@@ -136,7 +138,7 @@ function address(link: string): Paragraph {
 /** The numbers of the sources, in brackets. */
 function refsOf(sources: readonly string[] | undefined, { numbers }: Context): TextRun[] {
   const refs = (sources ?? []).flatMap((id) => numbers.get(id) ?? [])
-  return refs.length ? [new TextRun({ text: ` [${refs.join(', ')}]`, size: 18, color: '465652' })] : []
+  return refs.length ? [new TextRun({ text: ` [${refNumbers(refs)}]`, size: 18, color: '465652' })] : []
 }
 
 function tableOf({ caption, columns, rows, rowHeads }: ReportTable): (Paragraph | Table)[] {
@@ -156,16 +158,18 @@ interface TableLook {
   aligns?: readonly ('left' | 'right' | undefined)[]
   head?: readonly string[]
   rowHeads?: boolean
+  /** On one page, whatever comes. */
+  together?: boolean
 }
 
 function table(
   rows: readonly (readonly string[])[],
-  { widths: asked, aligns, head, rowHeads }: TableLook,
+  { widths: asked, aligns, head, rowHeads, together }: TableLook,
 ): Table {
   // Many columns are set smaller.
   const size = asked.length > 4 ? 9 : 10
   const widths = columnWidths(asked, [...(head ? [head] : []), ...rows], size)
-  const cell = (text: string, column: number, bold: boolean) =>
+  const cell = (text: string, column: number, bold: boolean, keepNext = false) =>
     new TableCell({
       width: { size: widths[column] ?? 100 / widths.length, type: WidthType.PERCENTAGE },
       margins: { top: 60, bottom: 60, left: 80, right: 80 },
@@ -173,6 +177,7 @@ function table(
         new Paragraph({
           alignment: aligns?.[column] === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
           spacing: { after: 0 },
+          keepNext,
           children: [new TextRun({ text: clean(text), bold, size: size * 2 })],
         }),
       ],
@@ -193,18 +198,25 @@ function table(
             new TableRow({
               tableHeader: true,
               cantSplit: true,
-              children: head.map((text, column) => cell(text, column, true)),
+              // The head of a table is no end of a page.
+              children: head.map((text, column) => cell(text, column, true, true)),
             }),
           ]
         : []),
       ...rows.map(
-        (cells) =>
+        (cells, at) =>
           new TableRow({
             cantSplit: true,
             // An empty cell is room to write in by hand.
             ...(cells.includes('') && { height: { value: ROOM, rule: HeightRule.ATLEAST } }),
             children: widths.map((_, column) =>
-              cell(cells[column] ?? '', column, !!rowHeads && column === 0),
+              cell(
+                cells[column] ?? '',
+                column,
+                !!rowHeads && column === 0,
+                // The first row stays with the second: a head with one row under it is no beginning.
+                at < rows.length - 1 && (together || at === 0),
+              ),
             ),
           }),
       ),

@@ -2,7 +2,7 @@
 // become markup, a link or a picture.
 import type { Block, ListItem, Report, ReportSource, Table } from '../report.ts'
 import { oneLine } from './one-line.ts'
-import { dayOf, isLetter, STATUS_WORDS, sourceLine } from './words.ts'
+import { dayOf, isLetter, refNumbers, STATUS_WORDS, sourceLine } from './words.ts'
 
 /** The report as Markdown text. Pictures are told in words. */
 export function toMarkdown(report: Report): string {
@@ -85,7 +85,7 @@ function tableText({ caption, columns, rows }: Table): string {
 
 function refs(sources: readonly string[] | undefined, numbers: Numbers): string {
   const found = (sources ?? []).flatMap((id) => numbers.get(id) ?? [])
-  return found.length ? ` [${found.join(', ')}]` : ''
+  return found.length ? ` [${refNumbers(found)}]` : ''
 }
 
 function numbered(source: ReportSource, index: number): string {

@@ -36,6 +36,19 @@ export function isForRoom({ kind }: Pick<Report, 'kind'>): boolean {
   return kind === 'hand-out' || kind === 'training-pack'
 }
 
+/** Numbers of sources, in order, with runs drawn together: "1, 4–9". */
+export function refNumbers(numbers: readonly number[]): string {
+  const runs: [number, number][] = []
+  for (const number of [...new Set(numbers)].sort((a, b) => a - b)) {
+    const last = runs.at(-1)
+    if (last && last[1] === number - 1) last[1] = number
+    else runs.push([number, number])
+  }
+  return runs
+    .map(([from, to]) => (from === to ? `${from}` : `${from}${to - from > 1 ? '–' : ', '}${to}`))
+    .join(', ')
+}
+
 /** When a report was made and from what; undefined for a letter. */
 export function madeLine({ kind, meta }: Pick<Report, 'kind' | 'meta'>): string | undefined {
   if (isLetter({ kind })) return undefined
