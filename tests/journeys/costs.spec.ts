@@ -155,7 +155,7 @@ test('a changed rate is marked where prices are, and goes back one by one or all
 
 test('money that cannot buy it is said plainly, with what it could buy', async ({ page }) => {
   await open(page, { ...unsaid, scale: 'wide', budget: 'low' })
-  await expect(money(page).getByText('It cannot be done so.').first()).toBeVisible()
+  await expect(money(page).getByText('As things stand, it cannot be done.').first()).toBeVisible()
   await expect(money(page)).toContainText('You have at most £25,000')
   await expect(money(page)).toContainText(/It could buy .+\./)
 })

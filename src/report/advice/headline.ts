@@ -116,7 +116,7 @@ function several(flow: Flow, advised: Advised, library: Library): Headline {
   }
 }
 
-/** What competes to lead: impact designs on one line, economic methods on another. */
+/** What competes to lead: impact designs on one line, on another the methods that weigh costs against results (other economic methods may still fit). */
 export interface Contest {
   one: string
   /** What to make sure of before relying on the winner. */
@@ -127,7 +127,7 @@ export interface Contest {
 export function contestOf({ precedence }: Flow, library: Library): Contest {
   const economic = precedence?.ladder.every((id) => library.methods[id]?.kind === 'economic')
   return economic
-    ? { one: 'economic method', check: 'Check the costs behind it before you promise it.' }
+    ? { one: 'way to weigh costs against results', check: 'Check the costs behind it before you promise it.' }
     : { one: 'impact design', check: 'Confirm the sample size before you promise it.' }
 }
 

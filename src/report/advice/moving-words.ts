@@ -26,14 +26,16 @@ export function thenWords(
   if (primary) return `${noun(primary)} would lead`
   if (opens.length > 0) return 'other questions would decide'
   if (!flow.precedence) {
-    if (recommended.length === 0) return 'nothing would fit'
+    if (recommended.length === 0) return 'nothing but the basics would fit'
     return recommended.length > 3
       ? `${countOf(recommended.length, 'method')} would fit`
       : `${listWords(recommended.map(noun))} would fit`
   }
   if (bestAvailable && bestAvailable === lead) return 'it would still come first, but with a caveat'
-  if (bestAvailable) return `nothing would fit cleanly, and ${noun(bestAvailable)} would be the best left`
-  return `no ${contestOf(flow, library).one} would be left`
+  const { one } = contestOf(flow, library)
+  return bestAvailable
+    ? `no ${one} would fit cleanly, and ${noun(bestAvailable)} would be the best left`
+    : `no ${one} would be left`
 }
 
 export interface MovingLine {

@@ -20,6 +20,7 @@ export {
   noteWords,
   reachWords,
   sensitivityWords,
+  showsNothing,
   wantedSentence,
   type Note,
 } from './words.ts'

@@ -77,10 +77,16 @@ export function wantedSentence(
   return `${said} This study would show ${percentUp(worst.change.relative)} and more, ${rest}.`
 }
 
+/** Whether no change at all would show, however large. */
+export function showsNothing({ best, tooFewGroups }: Detectable): boolean {
+  return tooFewGroups || (best !== 'open' && !best.change)
+}
+
 /** How it compares with what has been seen before; empty if there is nothing to compare with. */
 export function comparisonWords(figure: Detectable, compared: readonly Comparison[]): string {
   const most = largest(compared)
   if (!most) return ''
+  if (showsNothing(figure)) return `It would miss even the largest effect in our list: ${named(most)}.`
   const best = figure.best === 'open' ? 0 : (figure.best.change?.relative ?? Infinity)
   const worst = figure.worst.change?.relative ?? Infinity
   const solid = compared.filter(({ effect }) => effect.strength !== 'weak')
@@ -117,7 +123,7 @@ export function noteWords(figure: Detectable, judged: Judged, situation: Situati
   const first = shortWords(figure, judged, situation)
   const after = figure.method === 'im-prepost' ? ' And nothing would show that the scheme did it.' : ''
   if (reach === 'blind') {
-    const why = figure.tooFewGroups
+    const why = showsNothing(figure)
       ? 'So'
       : beyondWanted && wanted
         ? `You are after ${wantedWords(wanted)}, so`

@@ -14,7 +14,7 @@ test('what another answer would lead to', () => {
     { short: 'decision', to: 'no', then: 'no impact design would be left' },
   ])
   expect(movingLine(flow, firm.moving[1]!, library).then).toBe(
-    'nothing would fit cleanly, and a randomised trial would be the best left',
+    'no impact design would fit cleanly, and a randomised trial would be the best left',
   )
 })
 
@@ -37,7 +37,7 @@ test('where no one design leads, all that fit are named', () => {
       { headline: { primary: null, bestAvailable: null, recommended, evaluability: null }, opens: [] },
       library,
     )
-  expect(fitting()).toBe('nothing would fit')
+  expect(fitting()).toBe('nothing but the basics would fit')
   expect(fitting('im-rct', 'im-did')).toBe('a randomised trial and a comparison of areas would fit')
   expect(fitting('a', 'b', 'c', 'd')).toBe('four methods would fit')
 })
