@@ -63,7 +63,11 @@ export function sharedSentence({ methods, total }: Estimate, view: View): string
   const apart = methods.reduce((sum, { alone }) => sum + viewed(alone[view.delivery], view).central, 0)
   const together = viewed(total[view.delivery], view).central
   if (methods.filter(({ partOf }) => partOf === undefined).length < 2 || apart <= together) return undefined
-  return `Managing the project and getting hold of the data are counted once. Bought one by one, the parts would come to about ${inPounds(apart)} instead of ${inPounds(together)}.`
+  const once = 'Managing the project and getting hold of the data are counted once.'
+  const [those, this_] = [inPounds(apart), inPounds(together)]
+  return those === this_
+    ? once
+    : `${once} Bought one by one, the parts would come to about ${those} instead of ${this_}.`
 }
 
 /** "Bought in, the report would come about 14 months from today, and may take 7 to 25 months." */

@@ -1,5 +1,5 @@
 // What it may cost and how long it may take, with the pictures and what they rest on.
-import { inPounds, type Band } from '../../costing/index.ts'
+import { inPounds } from '../../costing/index.ts'
 import {
   fitWords,
   insteadWords,
@@ -8,10 +8,19 @@ import {
   totalSentence,
   viewed,
 } from '../advice/price-words.ts'
+import { costParts, otherDelivery } from '../advice/cost-parts.ts'
+import { capital } from '../advice/wording.ts'
 import { bandsPicture } from '../drawings/bands.ts'
 import { timelinePicture } from '../drawings/timeline.ts'
 import type { Block, ReportSection } from '../report.ts'
-import { gradeCaution, gradeWords, rangeWords, vatWords, weeksRange } from '../words/cost-words.ts'
+import {
+  deliveryWords,
+  gradeCaution,
+  gradeWords,
+  rangeWords,
+  vatWords,
+  weeksRange,
+} from '../words/cost-words.ts'
 import { colourOf, type BriefInput } from './input.ts'
 
 /** Costs; null where there are none to show. */
@@ -25,18 +34,9 @@ export function costSection({ flow, library, costs }: BriefInput): ReportSection
     )
   if (priced.length === 0) return null
   const name = (id: string) => library.methods[id]?.name ?? id
-  const whole = viewed(estimate.total[view.delivery], view)
+  const parts = costParts(estimate, library, view)
   const says = totalSentence(estimate, view)
   const shared = sharedSentence(estimate, view)
-  const row = (label: string, band: Band, other: Band, grade: string) => [
-    label,
-    inPounds(band.low),
-    inPounds(band.central),
-    inPounds(band.high),
-    rangeWords(other),
-    grade,
-  ]
-  const other = view.delivery === 'external' ? 'inhouse' : 'external'
   const blocks: Block[] = [
     { kind: 'lead', text: says },
     {
@@ -47,14 +47,7 @@ export function costSection({ flow, library, costs }: BriefInput): ReportSection
       kind: 'figure',
       caption: `What each part may cost, ${vatWords(view.withVat)}, at ${estimate.priceYear} prices`,
       picture: bandsPicture(
-        [
-          { label: 'Whole package', ...whole, grade: estimate.grade },
-          ...priced.map(({ id, cost, grade }) => ({
-            label: name(id),
-            ...viewed(cost[view.delivery], view),
-            grade,
-          })),
-        ],
+        parts.map(({ label, band, grade }) => ({ label, ...band, ...(grade && { grade }) })),
         { as: (value) => inPounds(value), colour: colourOf(flow), says },
       ),
     },
@@ -66,15 +59,15 @@ export function costSection({ flow, library, costs }: BriefInput): ReportSection
         { title: 'Low', align: 'right', width: 2.2 },
         { title: 'Most likely', align: 'right', width: 2.2 },
         { title: 'High', align: 'right', width: 2.4 },
-        { title: other === 'inhouse' ? 'By your own analysts' : 'Bought in', width: 3.4 },
+        { title: capital(deliveryWords(otherDelivery(view.delivery))), width: 3.4 },
         { title: 'Grade', width: 1.5 },
       ],
-      rows: [
-        row('Whole package', whole, viewed(estimate.total[other], view), estimate.grade),
-        ...priced.map(({ id, cost, grade }) =>
-          row(name(id), viewed(cost[view.delivery], view), viewed(cost[other], view), grade),
-        ),
-      ],
+      rows: parts.map(({ label, band: { low, central, high }, otherwise, grade = '–' }) => [
+        label,
+        ...[low, central, high].map((pounds) => inPounds(pounds)),
+        rangeWords(otherwise),
+        grade,
+      ]),
       rowHeads: true,
     },
     ...(shared ? [{ kind: 'text' as const, text: shared }] : []),
@@ -154,7 +147,7 @@ export function timeSection({ flow, costs }: BriefInput): ReportSection | null {
           { title: 'How long', width: 3 },
           { title: 'Because', width: 6 },
         ],
-        rows: line.phases.map(({ label, length, because }) => [label, weeksRange(length), because]),
+        rows: line.phases.map(({ label, length, because }) => [label, capital(weeksRange(length)), because]),
         rowHeads: true,
       },
     ],

@@ -1,6 +1,8 @@
 // When and for how much: the timetable for bidders, the money for whoever sends the pack.
 import { inPounds } from '../../costing/index.ts'
-import { fitWords, timeSentence, totalSentence, viewed } from '../advice/price-words.ts'
+import { fitWords, timeSentence, totalSentence } from '../advice/price-words.ts'
+import { costParts } from '../advice/cost-parts.ts'
+import { capital } from '../advice/wording.ts'
 import type { Block } from '../report.ts'
 import { gradeCaution, gradeWords, rangeWords, vatWords, weeksRange } from '../words/cost-words.ts'
 import type { Scene } from './scene.ts'
@@ -19,7 +21,7 @@ export function timetableBlocks({ input }: Scene): Block[] {
         { title: 'From', width: 2 },
         { title: 'To', width: 2 },
       ],
-      rows: line.phases.map(({ label, length }) => [label, weeksRange(length), '', '']),
+      rows: line.phases.map(({ label, length }) => [label, capital(weeksRange(length)), '', '']),
       rowHeads: true,
     },
   ]
@@ -30,9 +32,7 @@ export function budgetBlocks({ input }: Scene): Block[] {
   if (!input.costs) return []
   const { library, costs } = input
   const { estimate, timeline, view } = costs
-  const priced = estimate.methods.filter(({ partOf }) => partOf === undefined)
-  if (priced.length === 0) return []
-  const whole = viewed(estimate.total[view.delivery], view)
+  if (estimate.methods.every(({ partOf }) => partOf !== undefined)) return []
   const phases = timeline.phases.length > 0
   return [
     { kind: 'text', text: totalSentence(estimate, view) },
@@ -49,13 +49,12 @@ export function budgetBlocks({ input }: Scene): Block[] {
         { title: 'From and to', align: 'right', width: 3 },
         { title: 'Grade', width: 1 },
       ],
-      rows: [
-        ['Whole package', inPounds(whole.central), rangeWords(whole), estimate.grade],
-        ...priced.map(({ id, cost, grade }) => {
-          const band = viewed(cost[view.delivery], view)
-          return [library.methods[id]?.name ?? '', inPounds(band.central), rangeWords(band), grade]
-        }),
-      ],
+      rows: costParts(estimate, library, view).map(({ label, band, grade = '–' }) => [
+        label,
+        inPounds(band.central),
+        rangeWords(band),
+        grade,
+      ]),
       rowHeads: true,
     },
     ...(estimate.leftOut.length

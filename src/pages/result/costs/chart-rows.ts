@@ -10,43 +10,21 @@ import {
 import type { Library } from '../../../engine/index.ts'
 import type { CostLimit, CostRow } from '../../../ui/charts/cost-layout.ts'
 import type { TimeLimit, TimeRow } from '../../../ui/charts/time-layout.ts'
-import { deadlineWords, viewed, type View } from '../../../report/advice/price-words.ts'
+import { costParts } from '../../../report/advice/cost-parts.ts'
+import { deadlineWords, type View } from '../../../report/advice/price-words.ts'
 
 function rounded({ low, central, high }: Band): Band {
   return { low: roundMoney(low), central: roundMoney(central), high: roundMoney(high) }
 }
 
-/** The package, then its parts with the dearest first, then what they share: the parts add up to the package. */
+/** The package, its parts and what they share. */
 export function costRows(estimate: Estimate, library: Library, view: View): CostRow[] {
-  const { total, methods, grade } = estimate
-  const parts = methods
-    .filter(({ partOf }) => partOf === undefined)
-    .map(({ id, cost, grade: own }) => ({
-      label: library.methods[id]?.name ?? id,
-      grade: own as string,
-      ...rounded(viewed(cost[view.delivery], view)),
-    }))
-    .toSorted((a, b) => b.central - a.central)
-  const whole = viewed(total[view.delivery], view)
-  const package_ = { label: 'Whole package', grade, strong: true, ...rounded(whole) }
-  if (parts.length === 1) return parts.map((part) => ({ ...part, ...rounded(whole), strong: true }))
-  const shared = sharedBand(estimate, view)
-  return [
-    package_,
-    ...parts,
-    ...(shared.central > 0 ? [{ label: 'Shared work, once', ...rounded(shared) }] : []),
-  ]
-}
-
-/** What is left of the total once every part has its own. */
-export function sharedBand({ total, methods }: Estimate, view: View): Band {
-  const left = (end: keyof Band) =>
-    Math.max(
-      0,
-      viewed(total[view.delivery], view)[end] -
-        methods.reduce((sum, { cost }) => sum + viewed(cost[view.delivery], view)[end], 0),
-    )
-  return { low: left('low'), central: left('central'), high: left('high') }
+  return costParts(estimate, library, view).map(({ label, band, grade }, row) => ({
+    label,
+    ...(grade && { grade }),
+    ...(row === 0 && { strong: true }),
+    ...rounded(band),
+  }))
 }
 
 /** The money there is, where an upper end is known. Budgets are asked for before VAT, so only such a picture has it. */

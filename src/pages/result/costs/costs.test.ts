@@ -3,7 +3,8 @@ import { estimate, timeline, type Chosen, type NumberInput } from '../../../cost
 import { toyBook } from '../../../costing/toy-book.ts'
 import type { Library, Method } from '../../../engine/index.ts'
 import { assumedWords, inputOf, inputWords } from './assumed.ts'
-import { costRows, moneyLimit, sharedBand, timeLimit, timeRows } from './chart-rows.ts'
+import { sharedBand } from '../../../report/advice/cost-parts.ts'
+import { costRows, moneyLimit, timeLimit, timeRows } from './chart-rows.ts'
 import { checkedSentence } from './checked.ts'
 
 const library = {
