@@ -2,6 +2,7 @@
 import { headline } from '../advice/headline.ts'
 import { factLines } from '../advice/fact-lines.ts'
 import { layers } from '../advice/package.ts'
+import { ELSEWHERE, layerWords } from '../advice/package-words.ts'
 import { overrideWords } from '../advice/override-words.ts'
 import { stabilityWords } from '../advice/moving-words.ts'
 import { tier } from '../advice/tier.ts'
@@ -97,17 +98,8 @@ export function situationSection({ flow, advised, notes }: BriefInput): ReportSe
 export function packageSection({ flow, advised, library }: BriefInput): ReportSection | null {
   const built = layers(flow, advised, library)
   if (!built.some(({ rung }) => rung === 'minimum')) return null
-  const names = (ids: readonly string[]) =>
-    ids.map((id) => library.methods[id]?.name ?? id).join(', ') || 'Nothing here'
-  const words = {
-    recommended: 'do this',
-    possible: 'possible, with caveats',
-    not_feasible: 'not on these answers',
-    elsewhere: 'asked on a line of its own',
-  } as const
-  const says = built
-    .map(({ title, methods, status, word }) => `${title}: ${names(methods)} (${word ?? words[status]}).`)
-    .join(' ')
+  const rows = built.map((layer) => ({ ...layer, ...layerWords(layer, advised, library) }))
+  const says = rows.map(({ title, told }) => `${title}: ${told}.`).join(' ')
   const matters = tier(flow, advised, built)
   return {
     id: 'package',
@@ -118,15 +110,15 @@ export function packageSection({ flow, advised, library }: BriefInput): ReportSe
         kind: 'figure',
         caption: 'The package, each layer resting on the one below',
         picture: pyramidPicture(
-          built.map(({ title, methods, status }) => ({ title, text: names(methods), status })),
+          rows.map(({ title, named, stands, status }) => ({ title, text: named, word: stands, status })),
           { colour: colourOf(flow), says },
         ),
       },
       {
         kind: 'list',
-        items: built.map(({ title, text, why }) => ({
+        items: rows.map(({ title, status, text, why }) => ({
           label: `${title}.`,
-          text: [text, why].filter(Boolean).join(' '),
+          text: [text, status === 'elsewhere' ? ELSEWHERE : why].filter(Boolean).join(' '),
         })),
       },
     ],

@@ -3,16 +3,11 @@ import type { Library } from '../../engine/index.ts'
 import type { Block, Report, ReportSection, ReportSource } from '../report.ts'
 import { answerSection, packageSection, situationSection } from './answer.ts'
 import type { BriefInput } from './input.ts'
-import { othersSection, recommendedSection } from './methods.ts'
+import { recommendedSection } from './methods.ts'
 import { costSection, timeSection } from './money.ts'
-import {
-  againSection,
-  careSection,
-  casesSection,
-  figuresSection,
-  risksSection,
-  stepsSection,
-} from './next.ts'
+import { againSection, careSection, casesSection, figuresSection, risksSection } from './next.ts'
+import { othersSection } from './others.ts'
+import { stepsSection } from './steps.ts'
 import { triedSection } from './tried.ts'
 
 export type { BriefInput, KeptFigure } from './input.ts'

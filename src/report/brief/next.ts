@@ -1,4 +1,4 @@
-// What to do next: what to find out, the risks, the steps for data and people, and a list with room for names and dates.
+// What to do next: what to find out, the risks, the care that data and people need, and the way back to the answers.
 import { tasks } from '../advice/unknown-words.ts'
 import { differences, nearnessWords } from '../advice/near-words.ts'
 import type { Block, ReportSection } from '../report.ts'
@@ -66,39 +66,6 @@ export function careSection({ advised, library }: BriefInput): ReportSection {
       {
         kind: 'list',
         items: advised.advice.filter(({ to }) => !to).map(({ text, sources }) => ({ text, sources })),
-      },
-    ],
-  }
-}
-
-/** What to do, with room for who and when. */
-export function stepsSection({ flow, advised, library }: BriefInput): ReportSection {
-  const open = tasks(flow, advised, null, library).filter(({ hard }) => hard)
-  const lead = library.methods[advised.primary ?? advised.bestAvailable ?? '']
-  const steps = [
-    ...open.map(({ title }) => `Find out: ${title}`),
-    'Agree one main outcome, how it is measured, and the smallest change worth having',
-    'Finish the logic model, with its assumptions and risks',
-    'Screen for data protection, ethics and equality before any data are touched',
-    'Ask the data owners for access, in writing',
-    ...(lead ? [`Appoint or name whoever does ${lead.noun}, and somebody to check it`] : []),
-    'Start the minimum records on the first day of delivery',
-    'Write down the analysis before the data come in, and say that any result will be published',
-  ]
-  return {
-    id: 'steps',
-    title: 'Next steps',
-    blocks: [
-      {
-        kind: 'table',
-        caption: 'Who does what by when',
-        columns: [
-          { title: 'Step', width: 7 },
-          { title: 'Who', width: 2 },
-          { title: 'By when', width: 2 },
-        ],
-        rows: steps.map((step) => [step, '', '']),
-        rowHeads: true,
       },
     ],
   }

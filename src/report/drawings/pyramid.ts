@@ -9,6 +9,8 @@ export interface PyramidRow {
   title: string
   /** What is advised on this layer, in a few words. */
   text: string
+  /** How it stands, behind its title: no reader has to tell a fill from a dash. */
+  word?: string
   status: Status | 'elsewhere'
 }
 
@@ -30,7 +32,7 @@ export function pyramidPicture(
   const height = rows.length * ROW + 8
   const half = (edge: number) => (BASE / 2) * ((edge + 0.7) / (rows.length + 0.7))
   const centre = BASE / 2
-  const parts = rows.flatMap(({ title, text: words, status }, index) => {
+  const parts = rows.flatMap(({ title, text: words, word, status }, index) => {
     const [top, bottom] = [index * ROW + 4, index * ROW + ROW - 2]
     const points = [
       [centre - half(index), top],
@@ -51,7 +53,9 @@ export function pyramidPicture(
     const lines = twoLines(words)
     return [
       element('polygon', shape),
-      text(BASE + 24, y - (lines.length > 1 ? 12 : 3), title, { 'font-weight': 700 }),
+      text(BASE + 24, y - (lines.length > 1 ? 12 : 3), word ? `${title}: ${word}` : title, {
+        'font-weight': 700,
+      }),
       ...lines.map((line, at) =>
         text(BASE + 24, y + (lines.length > 1 ? 5 : 15) + at * 16, line, { fill: SOFT, 'font-size': 13 }),
       ),
