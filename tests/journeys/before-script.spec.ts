@@ -64,6 +64,29 @@ test('a link pressed before the script has come leads there', async ({ page }) =
   await expect(page.getByRole('group').getByRole('radio').first()).toBeVisible()
 })
 
+test('a press that is under way while the app takes the place of the first screen still counts', async ({
+  page,
+}) => {
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => (letGo = resolve))
+  await page.route(/assets\/.*\.js$/, async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto('./', { waitUntil: 'commit' })
+  await page
+    .getByRole('link', { name: /^Works/ })
+    .filter({ visible: true })
+    .first()
+    .hover()
+  await page.mouse.down()
+  letGo()
+  // All of the app has come, and would have begun.
+  await page.waitForLoadState('networkidle')
+  await page.mouse.up()
+  await expect(page.getByRole('group').getByRole('radio').first()).toBeVisible()
+})
+
 test('colours chosen on an earlier visit are there before the script', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'light' })
   await page.addInitScript(() => localStorage.setItem('thinking-professionals:theme', 'dark'))
