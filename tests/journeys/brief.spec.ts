@@ -50,8 +50,7 @@ test('without an answer there is nothing to take away, and a way to begin', asyn
 
 test('fits a small screen', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 800 })
-  const width = await page.evaluate(() => document.documentElement.scrollWidth)
-  expect(width).toBeLessThanOrEqual(320)
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
 })
 
 test('the Word document holds the same words, with real pictures', async ({ page }) => {

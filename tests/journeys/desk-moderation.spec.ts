@@ -115,12 +115,13 @@ const lead = (page: Page) => page.locator('h1 ~ .lead')
 /** A desk on this device, as it would have been kept; then one of its parts. */
 async function open(page: Page, desk: Desk, where: string) {
   await page.goto('./#/desk')
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await page.evaluate(
     (kept) =>
       new Promise<void>((resolve, reject) => {
         const request = indexedDB.open('thinking-professionals-desks')
         request.onerror = () => reject(new Error('The database does not open.'))
+        // Whoever comes first makes the store: the app may not have looked at its desks yet.
+        request.onupgradeneeded = () => request.result.createObjectStore('desks')
         request.onsuccess = () => {
           const turn = request.result.transaction('desks', 'readwrite')
           turn.objectStore('desks').put(kept, kept.id)

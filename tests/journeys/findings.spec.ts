@@ -25,8 +25,9 @@ async function faultyFindings(page: Page): Promise<string> {
 }
 
 async function expectNoSidewaysScroll(page: Page) {
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  expect(overflow, 'nothing sticks out sideways').toBeLessThanOrEqual(0)
+  // What is drawn to the width of the window is drawn again a moment after that has changed.
+  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  await expect.poll(overflow, 'nothing sticks out sideways').toBeLessThanOrEqual(0)
 }
 
 const finding = (page: Page, title: string) =>

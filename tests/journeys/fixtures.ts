@@ -3,7 +3,7 @@
 import { test as base, expect, type BrowserContext } from '@playwright/test'
 import { fileURLToPath } from 'node:url'
 import { axeFaults } from './access/axe.ts'
-import { settle } from './access/settle.ts'
+import { followFetches, settle } from './access/settle.ts'
 import { makeUpFor } from './firefox.ts'
 
 /** The one-file build, on disk. */
@@ -41,6 +41,7 @@ export const test = base.extend<Fixtures>({
           return page
         }
       }
+      followFetches(context)
       context.on('weberror', (error) => faults.push(`error: ${error.error().message}`))
       context.on('console', (message) => {
         if (message.type() === 'error') faults.push(`console: ${message.text()}`)

@@ -13,6 +13,15 @@ async function answerAndGoOn(page: Page) {
   await expect(page.getByRole('heading', heading)).not.toContainText(first)
 }
 
+/**
+ * Waits until this tab has named the evaluation in hand, which it does a moment after its first page is there. Another tab that
+ * came before that would name it in its place, and this one would follow.
+ */
+const named = (page: Page) =>
+  expect
+    .poll(() => page.evaluate(() => localStorage.getItem('thinking-professionals:evaluation')))
+    .not.toBeNull()
+
 test('storage that is full is said to be, with what to do, and the visit goes on', async ({ page, axe }) => {
   await page.addInitScript(() => {
     Storage.prototype.setItem = () => {
@@ -126,6 +135,7 @@ test('a tab that stands at a later question begins at the first when another tab
   context,
 }) => {
   await answerAndGoOn(page)
+  await named(page)
   const other = await context.newPage()
   await other.goto('./#/saved')
   await expect(other.getByText('In hand now.')).toBeVisible()
@@ -138,9 +148,8 @@ test('two tabs on one evaluation see each other’s answers and notes as they ar
   page,
   context,
 }) => {
-  await page.goto('./#/works')
-  await page.getByRole('radio', { name: /^Activity in places/ }).check()
-  await page.getByRole('button', { name: 'Continue' }).click()
+  await answerAndGoOn(page)
+  await named(page)
   const other = await context.newPage()
   await other.goto('./#/works/target')
   await expect(other.getByRole('radio', { name: /^Activity in places/ })).toBeChecked()
@@ -160,6 +169,7 @@ test('two tabs on one evaluation see each other’s answers and notes as they ar
 
 test('two tabs on one logic model see each other’s boxes', async ({ page, context }) => {
   await page.goto('./#/logic-model')
+  await named(page)
   const other = await context.newPage()
   await other.goto('./#/logic-model')
   await expect(other.getByRole('heading', heading)).toBeVisible()

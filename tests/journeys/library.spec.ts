@@ -73,7 +73,7 @@ test('an address of one term goes to it, and marks it', async ({ page }) => {
 
 test('an entry nobody has is the not-found page', async ({ page }) => {
   await page.goto('./#/methods/constructor')
-  await expect(heading(page)).toBeVisible()
+  await expect(heading(page)).toHaveText('There is nothing at this address.')
   await expect(page).not.toHaveTitle(/Methods/)
 })
 

@@ -191,12 +191,12 @@ test('nearer and further by button, key and wheel; moved by dragging', async ({ 
       .evaluate((svg) => svg.getBoundingClientRect().width)
   const before = await width()
   await page.getByRole('button', { name: 'Nearer' }).click()
-  expect(await width()).toBeCloseTo(before * 1.25, 0)
+  await expect.poll(width).toBeCloseTo(before * 1.25, 0)
   await board(page).focus()
   await page.keyboard.press('+')
-  expect(await width()).toBeCloseTo(before * 1.25 ** 2, 0)
+  await expect.poll(width).toBeCloseTo(before * 1.25 ** 2, 0)
   await page.keyboard.press('0')
-  expect(await width()).toBeCloseTo(before, 0)
+  await expect.poll(width).toBeCloseTo(before, 0)
   const middle = await board(page).boundingBox()
   const [x, y] = [(middle?.x ?? 0) + 300, (middle?.y ?? 0) + 200]
   await page.mouse.move(x, y)
@@ -209,11 +209,11 @@ test('nearer and further by button, key and wheel; moved by dragging', async ({ 
   await page.mouse.down()
   await page.mouse.move(x, y - 120, { steps: 4 })
   await page.mouse.up()
-  expect(await scrolled()).toBeCloseTo(top + 120, 0)
+  await expect.poll(scrolled).toBeCloseTo(top + 120, 0)
   await expect(panel(page), 'a drag opens nothing').toHaveCount(0)
   await page.getByRole('button', { name: 'Whole map' }).click()
-  const whole = await page.locator('.board svg').first().boundingBox()
-  expect(whole?.height).toBeLessThanOrEqual(900)
+  const height = async () => (await page.locator('.board svg').first().boundingBox())?.height
+  await expect.poll(height).toBeLessThanOrEqual(900)
 })
 
 test('editors see coverage, findings and changes, in words', async ({ page, axe }) => {

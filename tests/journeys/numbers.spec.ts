@@ -113,11 +113,8 @@ test('a press on Continue counts, though leaving the field tells of a fault abov
   await page.setViewportSize({ width: 360, height: 740 })
   await page.goto(address('n_people', WAITING))
   await field(page).fill('about three hundred')
-  const next = page.getByRole('button', { name: 'Continue' })
-  await next.scrollIntoViewIfNeeded()
-  const box = (await next.boundingBox())!
-  // Near its upper edge, and as slowly as a finger does.
-  await page.mouse.move(box.x + 20, box.y + 4)
+  // Near its upper edge once it stands still, and as slowly as a finger does.
+  await page.getByRole('button', { name: 'Continue' }).hover({ position: { x: 20, y: 4 } })
   await page.mouse.down()
   await page.waitForTimeout(150)
   await expect(page.getByRole('alert')).toHaveCount(0)

@@ -55,11 +55,18 @@ test('works with the network gone after the first visit, every page of it', asyn
   await stop(server)
 
   await page.reload()
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  for (const where of ['works', 'methods/im-rct', 'glossary', 'journey', 'saved', 'search']) {
+  for (const [where, heading] of [
+    ['', 'Find out what you can find out.'],
+    ['works', 'What is being tried?'],
+    ['methods/im-rct', 'Individual randomised trial'],
+    ['glossary', 'The words of the trade'],
+    ['journey', 'The research journey'],
+    ['saved', 'Your work'],
+    ['search', 'Search'],
+  ] as const) {
     await page.goto(`${address}#/${where}`)
-    await expect(page.getByRole('heading', { level: 1 }), where).toBeVisible()
-    await expect(page.getByText('could not be fetched'), where).toHaveCount(0)
+    await expect(page.getByRole('heading', { level: 1 }), where).toHaveText(heading)
+    await expect(page.getByRole('combobox', { name: 'Colours' }), 'the app itself').toBeAttached()
   }
   // The last page may still be asking for parts.
   await page.close()
@@ -84,6 +91,7 @@ test('a new version is offered, taken when asked for, and breaks no work in prog
   await page.reload()
   await page.getByRole('radio', { name: /^Activity in places/ }).check()
   await page.getByRole('button', { name: 'Continue' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).not.toContainText('What is being tried?')
   await expect(page.getByText('There is a new version.')).toHaveCount(0)
 
   const index = join(folder, 'index.html')
@@ -91,7 +99,8 @@ test('a new version is offered, taken when asked for, and breaks no work in prog
   const worker = join(folder, 'sw.js')
   await appendFile(worker, '\n// the next version\n')
   await page.evaluate(() => navigator.serviceWorker.getRegistration().then((found) => found?.update()))
-  await expect(page.getByText('There is a new version.')).toBeVisible()
+  // All of it is fetched first.
+  await expect(page.getByText('There is a new version.')).toBeVisible({ timeout: 60_000 })
   // Until it is asked for, nothing moves.
   await expect(page.getByRole('heading', { level: 1 })).not.toContainText('What is being tried?')
   const loaded = page.waitForEvent('load')
@@ -100,8 +109,8 @@ test('a new version is offered, taken when asked for, and breaks no work in prog
   await page.goto(`${address}#/works/target`)
   await expect(page.getByRole('radio', { name: /^Activity in places/ })).toBeChecked()
   await expect(page.getByText('There is a new version.')).toHaveCount(0)
-  await stop(server)
   await page.close()
+  await stop(server)
   faults.splice(
     0,
     faults.length,

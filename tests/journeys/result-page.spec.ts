@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test'
 import { encodeLink } from '../../src/session/link.ts'
 import { compiled } from '../content/content.ts'
+import { settle } from './access/settle.ts'
 import { expect, test } from './fixtures.ts'
 
 const { flows } = compiled
@@ -17,8 +18,8 @@ const works = open.find(({ id }) => id === 'works') ?? open[0]!
 async function openEverything(page: Page) {
   const folded = page.locator('main details:not([open])')
   for (let depth = 0; depth < 3; depth++) {
+    await settle(page)
     await folded.evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)))
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)))
   }
 }
 

@@ -144,6 +144,10 @@ test('a full run with a laptop, a projector and three tables on devices of their
   for (const [index, device] of tables.entries()) {
     await device.goto(link)
     await device.getByRole('button', { name: `Table ${index + 1}` }).click()
+    // What is fetched behind the page, last of all what names the evaluation in hand, has come too.
+    const named = () => device.evaluate(() => localStorage.getItem('thinking-professionals:evaluation'))
+    await expect.poll(named).not.toBeNull()
+    await device.waitForLoadState('networkidle')
     // With the network gone, a table goes on.
     await device.context().setOffline(true)
     await expect(device.getByRole('heading', { level: 1, name: VOTE })).toBeVisible()
@@ -282,9 +286,9 @@ test('both windows are for everybody: axe, dark, 4:3, larger type, and no sidewa
   const size = () => wall.evaluate(() => parseFloat(getComputedStyle(document.querySelector('h1')!).fontSize))
   const before = await size()
   for (let n = 0; n < 3; n++) await wall.keyboard.press('+')
-  expect(await size()).toBeGreaterThanOrEqual(before * 2)
+  await expect.poll(size).toBeGreaterThanOrEqual(before * 2)
   await page.setViewportSize({ width: 320, height: 800 })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
 })
 
 test('strangers on the line and damaged records do no harm', async ({ page, context }) => {

@@ -106,7 +106,13 @@ const kinds: Readonly<Record<Route['page'], readonly Visit[]>> = {
     { path: `why/result?${example('why')}` },
   ],
   brief: [
-    { path: 'brief/works', before: async (page) => void (await page.goto(`./#/works/result?${works}`)) },
+    {
+      path: 'brief/works',
+      before: async (page) => {
+        await page.goto(`./#/works/result?${works}`)
+        await page.getByRole('link', { name: /^Take it away/ }).waitFor()
+      },
+    },
   ],
   journey: [{ path: 'journey' }, { path: 'journey/logic' }, { path: 'journey/workbook' }],
   desk: [{ path: 'desk' }, { path: 'desk/nowhere1', state: 'not on this device' }],

@@ -152,6 +152,8 @@ export async function tabTo(page: Page, target: Locator, most = 120): Promise<vo
       const ahead = (one: Node) => !at || at.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING
       return found.length === 0 || found.some(ahead) ? 'Tab' : 'Shift+Tab'
     })
+  // On a slow machine the page before it is still there: its stops are not the way.
+  await target.first().waitFor({ state: 'attached' })
   for (let presses = 0; presses <= most; presses++) {
     const next = await key()
     if (next === null) return
