@@ -52,6 +52,8 @@ export interface ReportSection {
   title: string
   /** Begins a page of its own: a hand-out is given away by itself. */
   newPage?: boolean
+  /** Stays on one page if it fits: the end of a letter with the name below it, room to sign in. */
+  together?: boolean
   blocks: readonly Block[]
 }
 

@@ -21,6 +21,7 @@ import {
   withdraw,
   type Mark,
 } from '../../src/vetting/index.ts'
+import { inRuns } from '../../src/ui/document/references.ts'
 import { book, commissionFor } from '../content/desk.ts'
 import { CASES, deskFor, done, fullDesk, inputOf, marked, samplesFor, stamp } from './desks.ts'
 import { textsOf } from './readers.ts'
@@ -127,8 +128,11 @@ test('papers know the name that the desk writes down for nobody', () => {
   expect(UNNAMED).toBe(NOBODY_SAID)
 })
 
-test('numbers of sources are drawn together in runs', () => {
-  expect(refNumbers([4])).toBe('4')
-  expect(refNumbers([2, 1])).toBe('1, 2')
-  expect(refNumbers([2, 3, 4, 7, 9, 8, 9])).toBe('2–4, 7–9')
-})
+test.each([refNumbers, inRuns])(
+  'numbers of sources are drawn together in runs, on the page as in files',
+  (say) => {
+    expect(say([4])).toBe('4')
+    expect(say([2, 1])).toBe('1, 2')
+    expect(say([2, 3, 4, 7, 9, 8, 9])).toBe('2–4, 7–9')
+  },
+)

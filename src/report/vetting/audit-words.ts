@@ -12,6 +12,7 @@ import {
 } from '../../vetting/index.ts'
 import { answerText, questionOf } from '../words/answer-words.ts'
 import { GATE_WORDS, titleOf, type PapersInput } from './input.ts'
+import { termsEntry } from './terms-words.ts'
 
 const WHAT: Readonly<Record<AuditWhat, string>> = {
   commission: 'Commission opened',
@@ -48,12 +49,13 @@ export function auditInWords(entry: AuditEntry, at: From): AuditLine {
   const { desk } = at
   const { n, by, because = '' } = entry
   const bid = desk.bids.find(({ id }) => id === entry.bid)
+  const terms = entry.what === 'terms' ? termsEntry(at, desk.commission, entry) : undefined
   return {
     ...{ n, by, because, what: whatOf(entry), at: entry.at },
     bid: bid ? nameOf(desk, bid) : '',
     about: aboutOf(entry, at),
-    from: valueOf(entry, entry.from, at),
-    to: valueOf(entry, entry.to, at),
+    from: terms === undefined ? valueOf(entry, entry.from, at) : '',
+    to: terms ?? valueOf(entry, entry.to, at),
   }
 }
 

@@ -180,6 +180,7 @@ function closing(): ReportSection {
   return {
     id: 'closing',
     title: 'If you want to know more',
+    together: true,
     blocks: [
       text(
         gap(

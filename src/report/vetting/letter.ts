@@ -69,6 +69,7 @@ export function makeLetter(
       {
         id: 'answers',
         title: 'Your answers',
+        together: true,
         blocks: [
           text(
             `Please answer in writing by ${due}, under the number of each question, to ${gap('address for answers')}. If your bid says it already, the page is answer enough.${withReading ? ' If we misread your bid, please tell us: under each question stands how we read it.' : ''}`,

@@ -29,7 +29,7 @@ export function makeSummary(input: PapersInput): Report {
     findingsSection(at),
     changesSection(at),
     { id: 'fairness', title: 'What is fair', blocks: fairness(input) },
-    { id: 'decision', title: 'The decision', blocks: ROOM },
+    { id: 'decision', title: 'The decision', together: true, blocks: ROOM },
   ].filter(({ blocks }) => blocks.length)
   const report: Report = {
     kind: 'decision-summary',

@@ -1,9 +1,9 @@
 // What a new version of criteria and weights changed, in sentences: a panel asks what was different, not for two lists to
 // compare by eye.
-import type { Commission, Terms } from '../../vetting/index.ts'
+import type { AuditEntry, Commission, Terms } from '../../vetting/index.ts'
 import { countWords } from '../words/count-words.ts'
 import { listWords } from '../words/method-words.ts'
-import { TIER_WORDS, titleOf, type PapersInput } from './input.ts'
+import { sentence, TIER_WORDS, titleOf, type PapersInput } from './input.ts'
 
 /** What is different in `to`, a sentence each; empty where nothing is. */
 export function termsChange(at: Pick<PapersInput, 'shelf'>, from: Terms, to: Terms): string[] {
@@ -48,4 +48,32 @@ export function decidedStakes({ terms }: Pick<Commission, 'terms'>): Terms | und
   const same = ({ tier }: Terms) => tier?.value === last.tier?.value && tier?.because === last.tier?.because
   const before = terms.findLastIndex((one) => !same(one))
   return terms[before + 1]
+}
+
+/** A version in full: what it changed, then every weight and gate by its name. */
+export function termsInFull(at: Pick<PapersInput, 'shelf'>, terms: Terms, before: Terms | undefined): string {
+  const weights = terms.criteria.map(({ id, weight }) => `${titleOf(at, id)} ${weight}`).join('; ')
+  const gates = terms.gates.map((id) => titleOf(at, id))
+  return [
+    ...(before ? termsChange(at, before, terms) : []),
+    `Weights: ${weights}.`,
+    gates.length ? `Gates: ${listWords(gates)}.` : 'No gates.',
+    ...(terms.tier ? [`At stake: ${stakes(terms)}. ${sentence(terms.tier.because)}`] : []),
+    ...(terms.contractMonths === undefined ? [] : [`Contract: ${contract(terms)}.`]),
+  ].join(' ')
+}
+
+/** An entry of the trail that made a new version, as what it changed; undefined where it made none. */
+export function termsEntry(
+  at: Pick<PapersInput, 'shelf'>,
+  { terms }: Pick<Commission, 'terms'>,
+  { from, to }: Pick<AuditEntry, 'from' | 'to'>,
+): string | undefined {
+  const versionIn = (text = '') => {
+    const [, version] = /^Version (\d+):/.exec(text) ?? []
+    return terms.find((one) => String(one.version) === version)
+  }
+  const [before, after] = [versionIn(from), versionIn(to)]
+  if (!before || !after || before === after) return undefined
+  return `Version ${after.version}. ${termsChange(at, before, after).join(' ')}`.trim()
 }

@@ -25,6 +25,8 @@ export interface Context {
   numbers: ReadonlyMap<string, number>
   draw: Draw
   colour: string
+  /** Goes on the same page as what follows. */
+  together?: boolean
 }
 
 /** As wide as the text, in pixels at 96 to the inch. */
@@ -88,9 +90,10 @@ export async function blockOf(block: Block, context: Context): Promise<(Paragrap
         new Paragraph({ children: [new TextRun({ text: clean(block.label), bold: true })], keepNext: true }),
         ...Array.from(
           { length: block.lines },
-          () =>
+          (_, at) =>
             new Paragraph({
               text: '',
+              keepNext: context.together === true || at < block.lines - 1,
               // Between as well: lines that look alike are one frame to Word, with a single line below it.
               border: { bottom: { ...RULE, space: 1 }, between: { ...RULE, space: 1 } },
               spacing: { before: 120, after: 0 },
@@ -120,7 +123,7 @@ function paragraph(
   return new Paragraph({
     ...(numbering && { numbering }),
     // What announces a list goes with it, and "With kind regards," with the name.
-    keepNext: /[:,]$/.test(text),
+    keepNext: context.together === true || /[:,]$/.test(text),
     children: [
       ...(label ? [new TextRun({ text: `${clean(label)} `, bold: true })] : []),
       new TextRun(clean(text)),

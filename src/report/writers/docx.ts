@@ -53,7 +53,9 @@ async function documentOf(report: Report, draw: Draw): Promise<Document> {
     const pageBreakBefore = section.newPage === true
     if (section.title)
       body.push(new Paragraph({ text: section.title, heading: HeadingLevel.HEADING_1, pageBreakBefore }))
-    for (const block of section.blocks) body.push(...(await blockOf(block, context)))
+    const last = section.blocks.length - 1
+    for (const [at, block] of section.blocks.entries())
+      body.push(...(await blockOf(block, { ...context, together: section.together === true && at < last })))
   }
   if (sources.length) {
     const pageBreakBefore = isForRoom(report) && sections.some(({ newPage }) => newPage)

@@ -2,10 +2,18 @@
 // begins with, so that nothing anybody typed can ever run as a formula.
 import writeExcelFile, { type Feature } from 'write-excel-file/universal'
 import { rowHeight } from './row-height.ts'
+import { onPaper } from './xlsx-paper.ts'
 import { HEAD_ROW, type Cell as OurCell, type Sheet, type Shown, type Workbook } from '../workbook.ts'
 
 const FORMATS = { whole: '#,##0', place: '0;-0;"–"', pounds: '"£"#,##0', percent: '0.0%' } as const
-const HEAD = { fontWeight: 'bold', backgroundColor: '#EEF2F0', alignVertical: 'bottom', wrap: true } as const
+const HEAD = {
+  fontWeight: 'bold',
+  backgroundColor: '#EEF2F0',
+  alignVertical: 'bottom',
+  wrap: true,
+  align: 'left',
+  indent: 1,
+} as const
 /** What a reader may change is shaded, and said to be so at the top of the sheet. */
 const INPUT = { backgroundColor: '#FFF6D6' } as const
 
@@ -21,7 +29,10 @@ export function toXlsx(workbook: Workbook): Promise<Blob> {
   return writeExcelFile(sheets, {
     fontFamily: 'Calibri',
     fontSize: 11,
-    features: [results(workbook), PAPER],
+    features: [
+      results(workbook),
+      onPaper(workbook.sheets.map((one) => ({ ...one, name: sheetName(one.name) }))),
+    ],
   }).toBlob()
 }
 
@@ -30,10 +41,19 @@ export { HEAD_ROW }
 function rowsOf({ title, subtitle }: Workbook, { says, columns, rows }: Sheet) {
   const text = (value: string, look: object = {}) => ({ value: clean(value), type: String, ...look })
   const widths = columns.map(({ width }) => width)
+  const all = widths.reduce((sum, width) => sum + width, 0)
+  // Across the whole table and on as many lines as they take: what runs on past the last column makes paper smaller.
+  const across = (words: string) => [
+    text(words, {
+      ...{ textColor: '#465652', wrap: true, alignVertical: 'top', height: rowHeight([words], [all]) },
+      ...(columns.length > 1 && { columnSpan: columns.length }),
+    }),
+    ...columns.slice(1).map(() => null),
+  ]
   return [
     [text(title, { fontWeight: 'bold', fontSize: 14 })],
-    [text(subtitle, { textColor: '#465652' })],
-    [text(says, { textColor: '#465652' })],
+    across(subtitle),
+    across(says),
     columns.map((column) => text(column.title, HEAD)),
     ...rows.map((row) => {
       const height = rowHeight(row, widths)
@@ -47,7 +67,8 @@ function rowsOf({ title, subtitle }: Workbook, { says, columns, rows }: Sheet) {
 
 function cellOf(cell: OurCell) {
   if (cell === null) return null
-  const look = { alignVertical: 'top', wrap: true } as const
+  // Indented a little: words would touch the number before them.
+  const look = { alignVertical: 'top', align: 'left', wrap: true, indent: 1 } as const
   if (typeof cell === 'string') return { value: clean(cell), type: String, ...look }
   if ('blank' in cell) return { ...INPUT }
   const bold = cell.bold ? ({ fontWeight: 'bold' } as const) : {}
@@ -102,23 +123,6 @@ function results({ sheets }: Workbook): Feature<Blob> {
       },
     },
   }
-}
-
-/** On paper: A4 on its side, all columns on one page and the heads on every page. */
-const PAPER: Feature<Blob> = {
-  files: {
-    transform: {
-      'xl/worksheets/sheet{id}.xml': {
-        transform: (xml) =>
-          xml
-            .replace(/(<worksheet[^>]*>)/, '$1<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>')
-            .replace(
-              /<pageSetup [^>]*?\/>/,
-              '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
-            ),
-      },
-    },
-  },
 }
 
 /** Excel refuses some signs in the name of a sheet, and more than 31 of any. */

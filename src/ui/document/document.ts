@@ -9,7 +9,13 @@ export interface PageDocument {
   /** The line of the map whose colour it wears. */
   line?: string
   /** A section without a title follows on: the opening of a letter. */
-  sections: readonly { id: string; title: string; newPage?: boolean; blocks: readonly DocumentBlock[] }[]
+  sections: readonly {
+    id: string
+    title: string
+    newPage?: boolean
+    together?: boolean
+    blocks: readonly DocumentBlock[]
+  }[]
 }
 
 export interface DocumentItem {

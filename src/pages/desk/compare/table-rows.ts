@@ -111,7 +111,11 @@ function marks({ desk, shelf, compared }: CompareInput): TableRow[] {
         cells: compared.map(({ scored }) => {
           const row = scored.rows.find(({ criterion }) => criterion === id)
           if (row?.mark === undefined) return missing('Not marked yet')
-          const crossed = row.needsReason ? `, above the line at ${row.cap?.at} without a reason` : ''
+          const { mark, cap, needsReason } = row
+          const crossed =
+            cap && mark > cap.at
+              ? `, above the line at ${cap.at} ${needsReason ? 'without a reason' : 'with a reason'}`
+              : ''
           return { text: (weight === 1 ? `${row.mark}` : `${row.mark}, so ${row.points} points`) + crossed }
         }),
       }

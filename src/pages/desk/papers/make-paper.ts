@@ -8,7 +8,7 @@ import { makeTermsPaper } from '../../../report/vetting/terms-paper.ts'
 import type { Report } from '../../../report/report.ts'
 import type { Workbook } from '../../../report/workbook.ts'
 import type { DeskPart } from '../../../session/desk/desk-visit.svelte.ts'
-import { marksMayBeSeen, nameOf, type Bid, type Desk } from '../../../vetting/index.ts'
+import { marksMayBeSeen, nameOf, type Bid, type Compared, type Desk } from '../../../vetting/index.ts'
 import type { Paper, PaperChoices } from './paper-choices.svelte.ts'
 
 /** What has to be there first, and where to go for it. */
@@ -37,10 +37,14 @@ export function waitsFor(paper: Paper, desk: Desk): Waits | undefined {
   return undefined
 }
 
-/** What a paper that can be made already still lacks; empty where it lacks nothing. */
-export function lacks(paper: Paper, desk: Desk): Waits[] {
+/**
+ * What a paper that can be made already still lacks; empty where it lacks nothing.
+ * @param to how the bid stands that a debrief is for
+ */
+export function lacks(paper: Paper, desk: Desk, to?: Pick<Compared, 'scored'>): Waits[] {
   const marks = paper === 'book' || paper === 'summary'
   return [
+    ...(paper === 'debrief' && to ? undecided(to) : []),
     ...(paper === 'terms' && !desk.commission.locked
       ? [
           {
@@ -65,6 +69,25 @@ export function lacks(paper: Paper, desk: Desk): Waits[] {
             says: 'Markers have handed in, and no mark has been agreed yet. So there are no points and no places.',
             go: 'moderation' as const,
             goSays: 'Agree marks',
+          },
+        ]
+      : []),
+  ]
+}
+
+/** A bidder should be told when everything is decided, and not before. */
+function undecided({ scored: { total, gates } }: Pick<Compared, 'scored'>): Waits[] {
+  const open = gates.filter((gate) => gate.open).length
+  const there = { go: 'moderation' as const, goSays: 'Go to moderation' }
+  return [
+    ...(total === undefined
+      ? [{ says: 'Marks of this bid are missing, so the letter tells no points.', ...there }]
+      : []),
+    ...(open
+      ? [
+          {
+            says: `${open === 1 ? 'A gate' : 'Some gates'} of this bid ${open === 1 ? 'is' : 'are'} still to be decided, and the letter says nothing of ${open === 1 ? 'it' : 'them'}.`,
+            ...there,
           },
         ]
       : []),

@@ -132,6 +132,23 @@ describe('what a paper waits for', () => {
     expect(waitsFor('summary', said)).toBeUndefined()
   })
 
+  test('a debrief says what is not decided yet, so that no letter goes out too soon', () => {
+    const gate = { criterion: 'D1', proposed: 'ask' as const, because: '', open: true }
+    const scored = { rows: [], gates: [gate], most: 9, conditions: [] }
+    const told = (total: number | undefined, gates: (typeof gate)[]) =>
+      lacks('debrief', said, {
+        scored: { ...scored, gates, ...(total !== undefined && { total }) },
+      }).map(({ says }) => says)
+    expect(told(5, [{ ...gate, open: false }])).toEqual([])
+    expect(told(5, [gate])).toEqual([
+      'A gate of this bid is still to be decided, and the letter says nothing of it.',
+    ])
+    expect(told(undefined, [gate, gate])).toEqual([
+      'Marks of this bid are missing, so the letter tells no points.',
+      'Some gates of this bid are still to be decided, and the letter says nothing of them.',
+    ])
+  })
+
   test('and what it still lacks is said', () => {
     const told = (...given: Parameters<typeof lacks>) => lacks(...given).map(({ go }) => go)
     expect(told('terms', said)).toEqual(['commission'])

@@ -11,6 +11,7 @@ import {
 } from '../../../vetting/index.ts'
 import { valueFrom } from '../../../report/vetting/audit-words.ts'
 import { veiled } from '../../../report/vetting/names.ts'
+import { termsEntry } from '../../../report/vetting/terms-words.ts'
 import { decisionInWords } from '../parts/gate-words.ts'
 
 export interface EntryWords {
@@ -62,7 +63,7 @@ function sentence(entry: AuditEntry, desk: Desk, shelf: Shelf): EntryWords {
     case 'lock':
       return { says: 'Locked criteria, weights and facts, before bids were opened.' }
     case 'terms':
-      return { says: 'Changed how bids will be marked.' }
+      return termsSentence(entry, desk, shelf)
     case 'fact':
       return factSentence(entry, shelf)
     case 'bid':
@@ -98,6 +99,13 @@ function sentence(entry: AuditEntry, desk: Desk, shelf: Shelf): EntryWords {
         to: decided(to ?? ''),
       }
   }
+}
+
+/** Two long lists of weights say nothing at a glance: what is different does. */
+function termsSentence(entry: AuditEntry, { commission }: Desk, shelf: Shelf): EntryWords {
+  const says = 'Changed how bids will be marked.'
+  const changed = termsEntry({ shelf }, commission, entry)
+  return changed === undefined ? { says } : { says, from: '', to: changed }
 }
 
 const WITHDRAWN = 'withdrawn'

@@ -3,7 +3,7 @@ import { marksOn, nameOf, spreads, type Compared, type Spread } from '../../../v
 import { HEAD_ROW, type Cell, type Sheet } from '../../workbook.ts'
 import { bold } from '../../workbooks/rows.ts'
 import { dayOf } from '../../writers/words.ts'
-import { GATE_WORDS, titleOf } from '../input.ts'
+import { GATE_WORDS, titleOf, whoDid } from '../input.ts'
 import {
   column,
   MARKS,
@@ -72,18 +72,18 @@ export function moderationSheet(scene: BookScene): Sheet {
     says: 'The mark that counts on each criterion, with how far markers lay apart and why it was agreed. Points are the weight times the mark.',
     columns: [
       { title: 'No.', width: 6 },
-      { title: 'Bid', width: 26 },
+      { title: 'Bid', width: 22 },
       { title: 'Id', width: 6 },
-      { title: 'Criterion', width: 30 },
-      { title: 'Weight', width: 9 },
-      { title: 'Lowest', width: 9 },
-      { title: 'Highest', width: 9 },
-      { title: 'Spread', width: 9 },
-      { title: 'Line of a finding', width: 10 },
-      { title: 'Mark that counts', width: 10 },
-      { title: 'Points', width: 9 },
-      { title: 'Reason', width: 60 },
-      { title: 'By', width: 18 },
+      { title: 'Criterion', width: 26 },
+      { title: 'Weight', width: 8 },
+      { title: 'Lowest', width: 8 },
+      { title: 'Highest', width: 8 },
+      { title: 'Spread', width: 8 },
+      { title: 'Line of a finding', width: 9 },
+      { title: 'Mark that counts', width: 9 },
+      { title: 'Points', width: 8 },
+      { title: 'Reason', width: 46 },
+      { title: 'By', width: 16 },
       { title: 'When', width: 18 },
     ],
     rows: bids.flatMap((bid, no) =>
@@ -103,7 +103,7 @@ export function moderationSheet(scene: BookScene): Sheet {
           whole(scored?.mark),
           { formula: `E${row}*J${row}`, value: scored?.points ?? 0, as, bold: true },
           words(scored?.because),
-          words(agreed?.by),
+          words(agreed && whoDid(agreed.by)),
           words(agreed && dayOf(agreed.at)),
         ]
       }),
@@ -209,14 +209,14 @@ export function gatesSheet({ input, bids, compared }: BookScene): Sheet {
     says: 'Criteria whose 0 asks whether a bid can pass: what marks and findings come to, and what a person decided.',
     columns: [
       { title: 'No.', width: 6 },
-      { title: 'Bid', width: 26 },
+      { title: 'Bid', width: 22 },
       { title: 'Id', width: 6 },
-      { title: 'Criterion', width: 30 },
-      { title: 'What was found', width: 18 },
-      { title: 'Decided', width: 18 },
-      { title: 'What stands against it', width: 60 },
-      { title: 'Reason', width: 60 },
-      { title: 'By', width: 18 },
+      { title: 'Criterion', width: 26 },
+      { title: 'What was found', width: 16 },
+      { title: 'Decided', width: 16 },
+      { title: 'What stands against it', width: 42 },
+      { title: 'Reason', width: 42 },
+      { title: 'By', width: 16 },
       { title: 'When', width: 18 },
     ],
     rows: bids.flatMap((bid, no) =>
@@ -229,7 +229,7 @@ export function gatesSheet({ input, bids, compared }: BookScene): Sheet {
         gate.decision ? GATE_WORDS[gate.decision.decided] : gate.open ? 'To decide' : null,
         words(gate.because),
         words(gate.decision?.because),
-        words(gate.decision?.by),
+        words(gate.decision && whoDid(gate.decision.by)),
         words(gate.decision && dayOf(gate.decision.at)),
       ]),
     ),

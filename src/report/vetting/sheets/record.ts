@@ -1,11 +1,12 @@
 // The sheets of words: terms, findings, versions and the trail of changes.
-import { nameOf, termsInWords, termsNow, vet } from '../../../vetting/index.ts'
+import { nameOf, termsNow, vet } from '../../../vetting/index.ts'
 import { HEAD_ROW, type Cell, type Sheet } from '../../workbook.ts'
 import { bold } from '../../workbooks/rows.ts'
 import { answerText, questionOf } from '../../words/answer-words.ts'
 import { dayOf } from '../../writers/words.ts'
 import { auditInWords } from '../audit-words.ts'
-import { SEVERITY_WORDS, titleOf } from '../input.ts'
+import { SEVERITY_WORDS, titleOf, whoDid } from '../input.ts'
+import { termsInFull } from '../terms-words.ts'
 import { shownAs, TERMS, words, type BookScene } from './scene.ts'
 
 /** Criteria with their weights; everything with points in it reads the weights from here. */
@@ -63,15 +64,15 @@ export function findingsSheet({ input, bids }: BookScene): Sheet {
     name: 'Findings',
     says: 'Found by rule on the bids as they stand. A finding asks, or draws a line that a person may cross with a reason.',
     columns: [
-      { title: 'Bid', width: 26 },
-      { title: 'Finding', width: 10 },
-      { title: 'Kind', width: 22 },
-      { title: 'Criteria', width: 14 },
-      { title: 'Title', width: 30 },
-      { title: 'What was seen', width: 60 },
-      { title: 'Why it matters', width: 50 },
-      { title: 'What would settle it', width: 50 },
-      { title: 'Question', width: 60 },
+      { title: 'Bid', width: 20 },
+      { title: 'Finding', width: 9 },
+      { title: 'Kind', width: 18 },
+      { title: 'Criteria', width: 10 },
+      { title: 'Title', width: 24 },
+      { title: 'What was seen', width: 40 },
+      { title: 'Why it matters', width: 32 },
+      { title: 'What would settle it', width: 32 },
+      { title: 'Question', width: 40 },
     ],
     rows: bids.flatMap((bid) =>
       vet(desk.commission, bid, shelf).findings.map((one): Cell[] => [
@@ -102,24 +103,33 @@ export function versionsSheet({ input }: BookScene): Sheet {
     name: 'Versions',
     says: 'Every version of criteria, weights and facts, with why it was changed. Nothing is taken out.',
     columns: [
-      { title: 'Of what', width: 22 },
-      { title: 'Version', width: 10 },
-      { title: 'What it says', width: 90 },
-      { title: 'Why', width: 60 },
-      { title: 'By', width: 18 },
-      { title: 'When', width: 20 },
+      { title: 'Of what', width: 18 },
+      { title: 'Version', width: 9 },
+      { title: 'What it says', width: 70 },
+      { title: 'Why', width: 44 },
+      { title: 'By', width: 16 },
+      { title: 'When', width: 18 },
     ],
     rows: [
-      ...commission.terms.map((terms): Cell[] => [
+      ...commission.terms.map((terms, at): Cell[] => [
         'Criteria and weights',
         { number: terms.version, as: 'whole' },
-        termsInWords(terms),
+        termsInFull(input, terms, commission.terms[at - 1]),
         words(terms.change?.because),
-        words(terms.change?.by),
+        words(terms.change && whoDid(terms.change.by)),
         words(terms.change && dayOf(terms.change.at)),
       ]),
       ...(commission.locked
-        ? [['Lock', null, 'Bids may be opened', null, commission.locked.by, dayOf(commission.locked.at)]]
+        ? [
+            [
+              'Lock',
+              null,
+              'Bids may be opened',
+              null,
+              whoDid(commission.locked.by),
+              dayOf(commission.locked.at),
+            ],
+          ]
         : []),
       ...commission.circumstances.map(({ version, correction: one }): Cell[] => [
         'Facts',
@@ -128,7 +138,7 @@ export function versionsSheet({ input }: BookScene): Sheet {
           ? `${questionOf(shelf.flow, one.question)?.text ?? one.question} It was “${said(one.question, one.from)}”. It is “${said(one.question, one.to)}”.`
           : 'As answered before bids were opened',
         words(one?.because),
-        words(one?.by),
+        words(one && whoDid(one.by)),
         words(one && dayOf(one.at)),
       ]),
     ],
@@ -143,21 +153,21 @@ export function auditSheet({ input }: BookScene): Sheet {
     says: 'Every change to the desk, in order. Numbers run from 1 without a gap: a gap would show that an entry was taken out.',
     columns: [
       { title: 'No.', width: 6 },
-      { title: 'When', width: 24 },
-      { title: 'Who', width: 18 },
-      { title: 'What', width: 24 },
-      { title: 'Bid', width: 24 },
-      { title: 'About', width: 34 },
-      { title: 'From', width: 40 },
-      { title: 'To', width: 40 },
-      { title: 'Reason', width: 50 },
+      { title: 'When', width: 17 },
+      { title: 'Who', width: 16 },
+      { title: 'What', width: 18 },
+      { title: 'Bid', width: 20 },
+      { title: 'About', width: 26 },
+      { title: 'From', width: 28 },
+      { title: 'To', width: 34 },
+      { title: 'Reason', width: 36 },
     ],
     rows: input.desk.audit.map((entry): Cell[] => {
       const line = auditInWords(entry, input)
       return [
         { number: line.n, as: 'whole' },
         line.at.replace('T', ' ').slice(0, 16),
-        line.by,
+        whoDid(line.by),
         line.what,
         words(line.bid),
         words(line.about),
