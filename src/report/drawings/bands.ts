@@ -15,7 +15,7 @@ export interface BandRow {
 }
 
 const WIDTH = 640
-const LABELS = 210
+const LABELS = 232
 const GRADE = 36
 const ROW = 46
 

@@ -15,7 +15,7 @@ export interface PyramidRow {
 }
 
 const WIDTH = 640
-const ROW = 56
+const ROW = 64
 const BASE = 300
 
 /** As many lines as there is room for; narrow, since the typeface may be a wide one. */
