@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { advise } from '../../engine/index.ts'
 import { toyQuestion } from '../../engine/toy-flow.ts'
-import { headline } from '../../report/advice/headline.ts'
+import { headline, inPlainWords } from '../../report/advice/headline.ts'
 import { layers } from '../../report/advice/package.ts'
 import { mainReason, reasonLines } from '../../report/advice/reason-words.ts'
 import { flow, library, on } from './toy-result.ts'
@@ -43,6 +43,24 @@ describe('the headline', () => {
     ],
   ])('%j: %s', (answers, situation, title, then) => {
     expect(headline(flow, on(answers), library)).toMatchObject({ situation, title, then })
+  })
+
+  test.each([
+    [{ draw: 'yes', data: 'yes', decision: 'yes' }, 'im-rct'],
+    [{ draw: 'no', data: 'patchy', decision: 'yes' }, 'im-did'],
+    [{ draw: 'yes', data: 'none', decision: 'yes' }, 'ex-process'],
+  ])('%j: the method it names is told in plain words', (answers, id) => {
+    const advised = on(answers)
+    const told = inPlainWords(flow, advised, library, headline(flow, advised, library))
+    const { noun, plain } = library.methods[id]!
+    expect(told.toLowerCase()).toBe(`${noun}: ${plain}`.toLowerCase())
+  })
+
+  test('where it names no method, nothing is explained', () => {
+    for (const answers of [{}, { draw: 'yes', data: 'yes', decision: 'no' }]) {
+      const advised = on(answers)
+      expect(inPlainWords(flow, advised, library, headline(flow, advised, library))).toBe('')
+    }
   })
 
   test('is not held up by a question asked for context only', () => {

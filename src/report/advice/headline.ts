@@ -74,7 +74,8 @@ export function headline(flow: Flow, advised: Advised, library: Library): Headli
       verdict: { is: 'possible' },
     }
   }
-  const start = startWith(flow, advised, library)
+  const first = startWith(flow, advised, library)
+  const start = first && noun(first)
   return {
     situation: 'none',
     title: `No ${contest.one} fits your answers.`,
@@ -114,6 +115,30 @@ function several(flow: Flow, advised: Advised, library: Library): Headline {
       .join(' '),
     verdict: { is: 'recommended' },
   }
+}
+
+/** What the method named in the title is, for a reader who has never heard of it; empty where none is named. */
+export function inPlainWords(
+  flow: Flow,
+  advised: Advised,
+  library: Library,
+  { situation }: Headline,
+): string {
+  const method = library.methods[namedIn(situation, flow, advised, library) ?? '']
+  return method ? `${capital(method.noun)}: ${lowerFirst(method.plain)}` : ''
+}
+
+function namedIn(
+  situation: Situation,
+  flow: Flow,
+  advised: Advised,
+  library: Library,
+): Id | null | undefined {
+  if (situation === 'lead') return advised.primary
+  if (situation === 'best') return advised.bestAvailable
+  if (situation === 'none') return startWith(flow, advised, library)
+  if (situation !== 'several' || gapsThatMatter(flow, advised).length > 0) return undefined
+  return advised.methods.find(({ id, status }) => status === 'recommended' && library.methods[id])?.id
 }
 
 /** What competes to lead: impact designs on one line, on another the methods that weigh costs against results (other economic methods may still fit). */
@@ -168,10 +193,9 @@ function mainObstacle(methods: readonly Verdict[]): Reason | undefined {
 }
 
 /** What is recommended all the same, the least obvious first: everybody is told to keep records. */
-function startWith(flow: Flow, { methods }: Advised, library: Library): string | undefined {
+function startWith(flow: Flow, { methods }: Advised, library: Library): Id | undefined {
   const floors = new Set(flow.floors.map(({ method }) => method))
   const recommended = methods.filter(({ id, status }) => status === 'recommended' && library.methods[id])
   const telling = recommended.find(({ id }) => !floors.has(id) && library.methods[id]?.rung !== 'performance')
-  const chosen = telling ?? recommended.find(({ id }) => !floors.has(id)) ?? recommended[0]
-  return chosen && library.methods[chosen.id]?.noun
+  return (telling ?? recommended.find(({ id }) => !floors.has(id)) ?? recommended[0])?.id
 }
