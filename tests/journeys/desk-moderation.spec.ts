@@ -417,3 +417,52 @@ test('on the narrowest screen nothing sticks out, and the table scrolls in its o
     await noSidewaysScroll(page)
   }
 })
+
+test('on paper every part of the desk is a record: marks in the open, nothing to press, and when it was so', async ({
+  page,
+}) => {
+  await open(page, moderated(), 'moderation')
+  await page.emulateMedia({ media: 'print' })
+  const toPrint = () => page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  for (const where of ['moderation', 'compare', 'facts', 'bids', `bids/${strong}`, 'commission', 'marks']) {
+    await go(page, where)
+    await toPrint()
+    await expect(page.getByText(/^As it stood on \d+ \w+ \d{4}, \d\d:\d\d\./)).toBeVisible()
+    for (const role of ['combobox', 'textbox', 'switch', 'radio', 'checkbox'] as const)
+      await expect(page.getByRole('main').getByRole(role), `${where}: ${role}`).toHaveCount(0)
+    // A word with a meaning behind it is a button, and on paper a word like any other.
+    const buttons = page.getByRole('main').locator('button:not([popovertarget]):visible, summary:visible')
+    await expect(buttons, where).toHaveCount(0)
+  }
+  await go(page, 'moderation')
+  await toPrint()
+  await expect(part(page, 'The marks that count').getByText(/^Mark \d, recorded by/)).toHaveCount(42)
+  // Every section of a bid, though the form shows one.
+  await go(page, `bids/${strong}`)
+  await toPrint()
+  for (const name of ['What it rests on', 'Independence and publishing'])
+    await expect(page.getByRole('heading', { name, exact: true })).toBeVisible()
+})
+
+test('the longest names leave the table on a phone its rows, and stand in full above it and for who listens', async ({
+  page,
+}) => {
+  const name = (bid: string) =>
+    `${bid} ${'Consortium for Evaluation and Public Safety '.repeat(5)}`.slice(0, 200)
+  const desk = moderated()
+  await page.setViewportSize({ width: 360, height: 740 })
+  await open(
+    page,
+    { ...desk, bids: desk.bids.map((bid) => ({ ...bid, bidder: name(bid.id).trim() })) },
+    'compare',
+  )
+  await noSidewaysScroll(page)
+  const head = page.getByRole('columnheader').first()
+  const tall = await head.evaluate((element) => element.getBoundingClientRect().height)
+  expect(tall).toBeLessThan(740 / 4)
+  const [first] = await page.getByRole('columnheader', { name: /Consortium/ }).all()
+  const full = (await first!.textContent())?.trim() ?? ''
+  expect(full.length).toBeGreaterThan(190)
+  await page.getByText('The names in full, from left to right').click()
+  await expect(page.getByRole('listitem').filter({ hasText: full })).toBeVisible()
+})
