@@ -1,6 +1,6 @@
-// What peers measured on the same fourteen-question job (`research/performance.md`), each divided by the hand-written page of its own
-// run, so that two machines can be compared. "Shown" and "usable" are over the line used here: 400 kbit/s, 400 ms round trip
-// as TCP and TLS meet it, processor ÷ 4.
+// What peers measured on the same fourteen-question job, each divided by the hand-written page of its own run, so that two
+// machines can be compared. "Shown" and "usable" are over the line used here: 400 kbit/s, 400 ms round trip as TCP and TLS
+// meet it, processor ÷ 4.
 import type { Row } from './bench.ts'
 
 interface Peer {

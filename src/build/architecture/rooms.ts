@@ -1,4 +1,4 @@
-// Which room may import which. See DESIGN: imports point one way.
+// Which room may import which. Imports point one way; what each room is for stands in src/README.md.
 import type { Import } from './imports.ts'
 
 /** The rooms of the browser, left to right: a file may import from rooms to its left, and from its own. */
