@@ -76,6 +76,15 @@ export function headline(flow: Flow, advised: Advised, library: Library): Headli
   }
   const first = startWith(flow, advised, library)
   const start = first && noun(first)
+  if (start && contest.economic && !isContested(flow, advised)) {
+    return {
+      situation: 'none',
+      title: `${capital(start)} fits your answers.`,
+      then: next(advised),
+      lead: supportsOf(advised, first, 2).join(' '),
+      verdict: { is: 'recommended' },
+    }
+  }
   return {
     situation: 'none',
     title: `No ${contest.one} fits your answers.`,
@@ -144,6 +153,8 @@ function namedIn(
 /** What competes to lead: impact designs on one line, on another the methods that weigh costs against results (other economic methods may still fit). */
 export interface Contest {
   one: string
+  /** Costs are weighed, and not designs. */
+  economic: boolean
   /** What to make sure of before relying on the winner. */
   check: string
 }
@@ -152,8 +163,17 @@ export interface Contest {
 export function contestOf({ precedence }: Flow, library: Library): Contest {
   const economic = precedence?.ladder.every((id) => library.methods[id]?.kind === 'economic')
   return economic
-    ? { one: 'way to weigh costs against results', check: 'Check the costs behind it before you promise it.' }
-    : { one: 'impact design', check: 'Confirm the sample size before you promise it.' }
+    ? {
+        economic: true,
+        one: 'way to weigh costs against results',
+        check: 'Check the costs behind it before you promise it.',
+      }
+    : { economic: false, one: 'impact design', check: 'Confirm the sample size before you promise it.' }
+}
+
+/** Whether the question asked is one that the contest could answer: what a unit costs needs no comparison of methods. */
+function isContested({ precedence }: Flow, { methods }: Advised): boolean {
+  return methods.some(({ id }) => precedence?.ladder.includes(id))
 }
 
 /** Questions to go on which a verdict could hang; those asked for context only can wait. */

@@ -20,12 +20,12 @@ export interface Task {
 /** The tasks, most telling first once that is known; until then those that can sink a design come first. */
 export function tasks(
   flow: Flow,
-  { findOut }: Advised,
+  advised: Advised,
   ranked: readonly Unknown[] | null,
   library: Library,
 ): Task[] {
   const place = (id: Id) => ranked?.findIndex(({ question }) => question === id) ?? 0
-  return findOut
+  return advised.findOut
     .map(({ question, text, hard }): Task => {
       const asked = questionOf(flow, question)
       const weighed = ranked?.find((each) => each.question === question)
@@ -37,7 +37,7 @@ export function tasks(
         hangs: weighed ? hangsWords(weighed) : '',
         outcomes: (weighed?.answers ?? []).map(({ answer, moves, headline, opens }) => ({
           said: asked ? answerText(asked, answer) : '',
-          then: outcome(flow, moves, { headline, opens }, library),
+          then: outcome(flow, advised, moves, { headline, opens }, library),
         })),
       }
     })
@@ -53,10 +53,16 @@ function hangsWords({ verdicts, headline }: Unknown): string {
 
 function outcome(
   flow: Flow,
+  { primary, bestAvailable }: Advised,
   moves: readonly Id[],
   then: Pick<Unknown['answers'][number], 'headline' | 'opens'>,
   library: Library,
 ): string {
   if (moves.length === 0) return 'nothing moves'
-  return `${countOf(moves.length, 'method')} ${moves.length === 1 ? 'moves' : 'move'}; ${thenWords(flow, then, library)}`
+  const moved = `${countOf(moves.length, 'method')} ${moves.length === 1 ? 'moves' : 'move'}`
+  const { headline, opens } = then
+  const stays = headline.primary === primary && headline.bestAvailable === bestAvailable
+  return flow.precedence && stays && opens.length === 0
+    ? `${moved}, and the headline stays`
+    : `${moved}; ${thenWords(flow, then, library)}`
 }

@@ -16,6 +16,7 @@ test('tasks come in the order of how much hangs on them, and say how much', () =
     said: 'none',
     then: 'two methods move; no impact design would be left',
   })
+  expect(found[0]?.outcomes.some(({ then }) => then.endsWith('and the headline stays'))).toBe(false)
   expect(tasks(flow, on(answers), ranked, library).map(({ question }) => question)).toEqual(['draw', 'data'])
 })
 
@@ -35,4 +36,21 @@ test('an unknown on which nothing hangs says so', () => {
   const [task] = tasks(flow, on(answers), nothing, library)
   expect(task?.hangs).toBe('No verdict hangs on it, as things stand.')
   expect(task?.outcomes[0]?.then).toBe('nothing moves')
+})
+
+test('an answer that moves a method and not the headline says so', () => {
+  const advised = on(answers)
+  const { primary, bestAvailable } = advised
+  const same = unknowns(flow, answers).map((each) => ({
+    ...each,
+    answers: each.answers.map((answer) => ({
+      ...answer,
+      moves: ['im-did'],
+      opens: [],
+      headline: { ...answer.headline, primary, bestAvailable },
+    })),
+  }))
+  expect(tasks(flow, advised, same, library)[0]?.outcomes[0]?.then).toBe(
+    'one method moves, and the headline stays',
+  )
 })
