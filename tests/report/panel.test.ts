@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Report } from '../../src/report/report.ts'
 import { UNNAMED } from '../../src/report/vetting/input.ts'
+import { namesBidder, veiled } from '../../src/report/vetting/names.ts'
 import { questionsFor } from '../../src/report/vetting/questions.ts'
 import { makeSummary } from '../../src/report/vetting/summary.ts'
 import { makeTermsPaper } from '../../src/report/vetting/terms-paper.ts'
@@ -136,3 +137,20 @@ test.each([refNumbers, inRuns])(
     expect(say([2, 3, 4, 7, 9, 8, 9])).toBe('2–4, 7–9')
   },
 )
+
+test.each([
+  'Stoke-on-Trent Partners',
+  'A/B (C) [D] {E}',
+  'What? *Ever* + $1 ^2 | 3',
+  'Back\\slash & Co.',
+  'Café–Bar',
+  '-',
+])('papers are made for a bidder called %s, and find that name', (bidder) => {
+  const [first, ...others] = samplesFor('body-worn-video')
+  const at = inputOf(deskFor('body-worn-video', [{ ...first!, bidder }, ...others]))
+  expect(namesBidder(`As ${bidder} said before.`, { bidder })).toBe(true)
+  expect(namesBidder('As others said before.', { bidder })).toBe(false)
+  const veil = veiled({ text: `As ${bidder} said.` }, { ...at.desk, namesHidden: true })
+  expect(veil.text).toMatch(/^As Bid [A-C] said\.$/)
+  expect(makeSummary({ ...at, desk: { ...at.desk, namesHidden: true } }).sections.length).toBeGreaterThan(3)
+})

@@ -60,7 +60,8 @@ export function namesMarker(text: string, { sheets }: Pick<Desk, 'sheets'>): boo
 function finderOf(name: string, more = ''): RegExp {
   const plain = name
     .trim()
-    .replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+    // No hyphen among them: escaped, it is an error where a pattern reads Unicode.
+    .replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
     .replace(/\s+/g, '\\s+')
   return new RegExp(`(?<![\\p{L}\\p{N}])${plain || '(?!)'}(?![\\p{L}\\p{N}])`, `iu${more}`)
 }
