@@ -27,9 +27,9 @@ export default defineConfig({
   // More browsers than cores: a test waits for its page a good part of its time, and another uses the core meanwhile.
   workers: '150%',
   reporter: [['list']],
-  // Time for a small, busy machine; on a quiet one nothing waits this long.
-  timeout: 120_000,
-  expect: { timeout: 10_000 },
+  // Time for a small, busy machine, twenty times as slow as a quiet one; there nothing waits this long.
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
   use: {
     baseURL: address,
     locale: 'en-GB',

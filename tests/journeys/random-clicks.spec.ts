@@ -284,7 +284,7 @@ async function wander(page: Page, faults: readonly string[], way: Way): Promise<
     } else done.push(await touchOne(page, random(), pick(texts)))
     seen.add(new URL(page.url()).hash.replace(/\?.*/, ''))
     const so = `step ${step} from ${SEED + seed} at ${page.url().slice(0, 200)}, after:\n  ${done.slice(-12).join('\n  ')}`
-    await expect.poll(() => lookAt(page), { message: so, timeout: 20_000 }).toBe('')
+    await expect.poll(() => lookAt(page), { message: so }).toBe('')
     expect(faults, so).toEqual([])
   }
   // Whoever gets nowhere finds nothing.
