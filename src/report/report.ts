@@ -65,7 +65,7 @@ export type Block =
   | { kind: 'heading'; text: string }
   | { kind: 'list'; items: readonly ListItem[]; ordered?: boolean }
   /** A label and what it is, a row each. */
-  | { kind: 'facts'; rows: readonly { label: string; text: string }[] }
+  | { kind: 'facts'; rows: readonly { label: string; text: string; sources?: readonly Id[] }[] }
   | Table
   | { kind: 'figure'; picture: Picture; caption: string }
   /** Something to be told apart from the rest: a warning, a choice against advice. */

@@ -125,3 +125,29 @@ describe('what was ruled out', () => {
     }
   })
 })
+
+describe('figures', () => {
+  const works = flowCalled('works')
+  const brief = briefOf(works, works.examples[0]!.answers)
+  const blocks = brief.sections.flatMap((section) => section.blocks)
+  const facts = blocks.flatMap((block) => (block.kind === 'facts' ? block.rows : []))
+
+  test('on how many are needed have a source, or say that they are our judgement', () => {
+    const many = facts.filter(({ label, text }) => label === 'How many' && /\d/.test(text))
+    expect(many.length).toBeGreaterThan(1)
+    const known = new Set(brief.sources.map(({ id }) => id))
+    for (const { text, sources = [] } of many)
+      expect(sources.some((id) => known.has(id)) || /judgement/i.test(text), text).toBe(true)
+  })
+
+  test('of what could be detected come with what they take for granted', () => {
+    const told = toMarkdown(brief)
+    const [section] = brief.sections.filter(({ id }) => id === 'figures')
+    expect(section).toBeDefined()
+    expect(told).toContain('What the first of these takes for granted')
+    const assumed = section!.blocks.flatMap((block) => (block.kind === 'facts' ? block.rows : []))
+    expect(assumed.length).toBeGreaterThan(1)
+    for (const { text, sources = [] } of assumed)
+      expect(sources.length > 0 || /own figure/.test(text), text).toBe(true)
+  })
+})

@@ -3,7 +3,7 @@ import { estimate, situationOf, timeline, type CostBook, type Delivery } from '.
 import type { Chosen } from '../../src/costing/estimate.ts'
 import type { DocumentWords } from '../../src/engine/documents.ts'
 import { nearestCases, type Advised, type Answers, type Flow } from '../../src/engine/index.ts'
-import { detectableSentences } from '../../src/report/brief/detectable.ts'
+import { detectableAssumed, detectableSentences } from '../../src/report/brief/detectable.ts'
 import type { BriefInput } from '../../src/report/brief/index.ts'
 import { adviseOn, compiled } from '../content/content.ts'
 
@@ -42,6 +42,7 @@ export function inputFor(flow: Flow, answers: Answers, more: Partial<BriefInput>
     kept: [],
     ...(costs && { costs }),
     detectable: detectableSentences(flow, advised, {}, Object.values(reference.effectSizes), nameOf),
+    assumed: detectableAssumed(flow, advised, {}),
     cases: nearestCases(flow, advised.answers, Object.values(reference.cases)).slice(0, 2),
     logic: [],
     worth: [],

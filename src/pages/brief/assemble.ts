@@ -23,7 +23,7 @@ import { worthBlocks } from '../../report/worth-blocks.ts'
 import type { DocumentWords } from '../../engine/documents.ts'
 import type { Criterion } from '../../vetting/book.ts'
 import type { LogicGuide, LogicModel } from '../../engine/logic/index.ts'
-import { detectableSentences } from '../../report/brief/detectable.ts'
+import { detectableAssumed, detectableSentences } from '../../report/brief/detectable.ts'
 import type { BriefInput } from '../../report/brief/index.ts'
 import { triedAnswers } from '../../machines/tried.ts'
 import type { Visit } from '../../session/visit.svelte.ts'
@@ -86,6 +86,7 @@ export function assemble(
       Object.values(effects),
       (id) => library.methods[id]?.name ?? id,
     ),
+    assumed: detectableAssumed(flow, advised, numbers),
     stability: stability(flow, visit.answers),
     cases: nearestCases(flow, advised.answers, Object.values(cases)).slice(0, MOST_CASES),
     logic: logic ? logicBlocks(logic.model, { guide: logic.guide, colour: colourOf(flow) }) : [],

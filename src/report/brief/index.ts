@@ -73,6 +73,8 @@ function idsIn(block: Block): readonly string[] {
     case 'list':
     case 'verdict':
       return block.items.flatMap(({ sources }) => sources ?? [])
+    case 'facts':
+      return block.rows.flatMap(({ sources }) => sources ?? [])
     default:
       return []
   }

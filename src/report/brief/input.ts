@@ -31,6 +31,8 @@ export interface BriefInput {
   costs?: { book: CostBook; estimate: Estimate; timeline: Timeline; view: View }
   /** What a study of this size could detect, a sentence each, the leading design first. */
   detectable: readonly string[]
+  /** What the first of these sentences takes for granted: a figure each, why that one, and where it is from. */
+  assumed?: readonly { label: string; text: string; sources: readonly Id[] }[]
   stability?: Stability
   cases: readonly NearCase[]
   /** The logic model and the value-for-money workspace, already as blocks; empty if there are none. */

@@ -5,6 +5,7 @@ import { reasonLines } from '../advice/reason-words.ts'
 import type { Block, ListItem, ReportSection } from '../report.ts'
 import { listWords } from '../words/method-words.ts'
 import type { BriefInput } from './input.ts'
+import { judged } from './judged.ts'
 
 const LABELS = { helps: 'For it.', hinders: 'Against it.', blocks: 'Rules it out.', notes: 'Note.' } as const
 
@@ -32,7 +33,11 @@ export function recommendedSection(input: BriefInput): ReportSection {
         rows: [
           { label: 'Needs', text: sentences(method.needs) },
           { label: 'Watch for', text: sentences(method.threats) },
-          { label: 'How many', text: method.sample.text },
+          {
+            label: 'How many',
+            text: judged(method.sample.text, method.sample.sources),
+            sources: method.sample.sources,
+          },
           { label: 'Data', text: method.data },
           { label: 'Skills', text: method.skills },
           { label: 'Strength', text: method.strength.says },
@@ -57,7 +62,7 @@ function reasonsOf({ flow, advised, library }: BriefInput, verdict: Verdict): Li
     ({ points, text, quotes, wayOut, open, sources }) => ({
       label: LABELS[points],
       text: [
-        text,
+        judged(text, sources),
         quotes.length ? `(You said: ${quoteWords(quotes)}.)` : '',
         open.length ? `${listWords(open.map(({ short }) => `“${short}”`))}.` : '',
         wayOut ? `What would change it: ${wayOut}` : '',

@@ -3,15 +3,29 @@ import { tasks } from '../advice/unknown-words.ts'
 import { differences, nearnessWords } from '../advice/near-words.ts'
 import type { Block, ReportSection } from '../report.ts'
 import type { BriefInput } from './input.ts'
+import { judged } from './judged.ts'
 
 /** What a study could show, and what was reckoned; null where there is nothing to say. */
-export function figuresSection({ detectable, kept }: BriefInput): ReportSection | null {
+export function figuresSection({ detectable, assumed = [], kept }: BriefInput): ReportSection | null {
   if (detectable.length + kept.length === 0) return null
   return {
     id: 'figures',
     title: detectable.length ? 'What a study of this size could show' : 'Calculations',
     blocks: [
       ...detectable.map((text): Block => ({ kind: 'text', text })),
+      ...(detectable.length > 0 && assumed.length > 0
+        ? [
+            { kind: 'heading' as const, text: 'What the first of these takes for granted' },
+            {
+              kind: 'facts' as const,
+              rows: assumed.map(({ label, text, sources }) => ({
+                label,
+                text: judged(text, sources),
+                sources,
+              })),
+            },
+          ]
+        : []),
       ...kept.flatMap(({ sentence, figures }): Block[] => [
         { kind: 'heading', text: 'A calculation kept with this evaluation' },
         { kind: 'text', text: sentence },
@@ -65,7 +79,9 @@ export function careSection({ advised, library }: BriefInput): ReportSection {
       ...(lead?.ethics ? [{ kind: 'text' as const, text: lead.ethics }] : []),
       {
         kind: 'list',
-        items: advised.advice.filter(({ to }) => !to).map(({ text, sources }) => ({ text, sources })),
+        items: advised.advice
+          .filter(({ to }) => !to)
+          .map(({ text, sources }) => ({ text: judged(text, sources), sources })),
       },
     ],
   }

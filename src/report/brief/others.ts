@@ -4,6 +4,7 @@ import { causesOf, type Cause } from '../advice/causes.ts'
 import { quotesOf, quoteWords } from '../advice/quotes.ts'
 import type { Block, ListItem, ReportSection } from '../report.ts'
 import type { BriefInput } from './input.ts'
+import { judged } from './judged.ts'
 import { wayBack } from './way-back.ts'
 
 /** What else was weighed: possible with caveats, then ruled out by cause, each with its shortest way back. */
@@ -49,10 +50,9 @@ export function othersSection(input: BriefInput): ReportSection {
 /** What is held against a method that is possible, with the sources of all of it. */
 function against({ reasons }: Verdict): ListItem {
   const caveats = reasons.filter(({ severity, because }) => severity === 'caveat' && because)
-  return {
-    text: caveats.map(({ because }) => because).join(' ') || 'Some of its questions are still open.',
-    sources: [...new Set(caveats.flatMap(({ sources }) => sources))],
-  }
+  const sources = [...new Set(caveats.flatMap((caveat) => caveat.sources))]
+  const text = caveats.map(({ because }) => because).join(' ')
+  return { text: judged(text, sources) || 'Some of its questions are still open.', sources }
 }
 
 /** An item for each reason: methods that one answer rules out for different reasons do not share a sentence. */
@@ -67,7 +67,7 @@ function causeItems({ key, members }: Cause, { flow, library }: BriefInput): Lis
   return [...found.values()].map(({ reason, names }) => {
     const said = quoteWords(quotesOf(flow, reason?.parts ?? []))
     const parts = [
-      reason?.because,
+      reason?.because && judged(reason.because, reason.sources),
       said && `(You said: ${said}.)`,
       reason?.change && `What would change it: ${reason.change}`,
     ]

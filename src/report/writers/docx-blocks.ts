@@ -54,7 +54,7 @@ export async function blockOf(block: Block, context: Context): Promise<(Paragrap
     case 'facts':
       return [
         table(
-          block.rows.map(({ label, text }) => [label, text]),
+          block.rows.map(({ label, text, sources }) => [label, text + refText(sources, context)]),
           { widths: [30, 70], rowHeads: true, together: block.rows.length <= TOGETHER },
         ),
         gap(),
@@ -139,9 +139,14 @@ function address(link: string): Paragraph {
 }
 
 /** The numbers of the sources, in brackets. */
-function refsOf(sources: readonly string[] | undefined, { numbers }: Context): TextRun[] {
+function refsOf(sources: readonly string[] | undefined, context: Context): TextRun[] {
+  const text = refText(sources, context)
+  return text ? [new TextRun({ text, size: 18, color: '465652' })] : []
+}
+
+function refText(sources: readonly string[] | undefined, { numbers }: Context): string {
   const refs = (sources ?? []).flatMap((id) => numbers.get(id) ?? [])
-  return refs.length ? [new TextRun({ text: ` [${refNumbers(refs)}]`, size: 18, color: '465652' })] : []
+  return refs.length ? ` [${refNumbers(refs)}]` : ''
 }
 
 function tableOf({ caption, columns, rows, rowHeads }: ReportTable): (Paragraph | Table)[] {

@@ -33,7 +33,7 @@ function blockText(block: Block, numbers: Numbers): string {
       return `**${plain(block.text)}**`
     case 'text':
       // An address by itself is one, and can be followed; it holds no sign that could end it.
-      if (block.follow && /^https?:\/\/[^\s<>]+$/.test(block.text)) return `<${block.text}>`
+      if (block.follow && isAddress(block.text)) return `<${block.text}>`
       return plain(block.text) + refs(block.sources, numbers)
     case 'heading':
       return `### ${plain(block.text)}`
@@ -42,7 +42,9 @@ function blockText(block: Block, numbers: Numbers): string {
         .map((item, index) => `${block.ordered ? `${index + 1}.` : '-'} ${itemText(item, numbers)}`)
         .join('\n')
     case 'facts':
-      return block.rows.map(({ label, text }) => `- **${plain(label)}:** ${plain(text)}`).join('\n')
+      return block.rows
+        .map(({ label, text, sources }) => `- **${plain(label)}:** ${plain(text)}${refs(sources, numbers)}`)
+        .join('\n')
     case 'table':
       return tableText(block)
     case 'figure':
@@ -88,8 +90,14 @@ function refs(sources: readonly string[] | undefined, numbers: Numbers): string 
   return found.length ? ` [${refNumbers(found)}]` : ''
 }
 
-function numbered(source: ReportSource, index: number): string {
-  return `${index + 1}. ${plain(sourceLine(source))}`
+/** The address is one to follow: escaped like text it would lead to another page. */
+function numbered({ url = '', ...source }: ReportSource, index: number): string {
+  const address = isAddress(url) ? ` <${url}>` : url && ` ${plain(url)}`
+  return `${index + 1}. ${plain(sourceLine(source))}${address}`
+}
+
+function isAddress(text: string): boolean {
+  return /^https?:\/\/[^\s<>]+$/.test(text)
 }
 
 /** One line, with everything that Markdown or HTML could read as markup escaped. */

@@ -119,6 +119,13 @@ const only = (block: Block): Report => ({
   sections: [{ id: 'one', title: 'One', blocks: [block] }],
 })
 
+test('the address of a source is not escaped: with signs before its hyphens it would lead elsewhere', () => {
+  const source = { id: 'S1', title: 'One_two', by: 'Ada', checked: 'full' as const }
+  const withUrl = (url: string) => toMarkdown({ ...toyReport, sources: [{ ...source, url }] })
+  expect(withUrl('https://a.example/one_two_three.pdf')).toContain('<https://a.example/one_two_three.pdf>')
+  expect(withUrl('https://a.example/> <b_c>')).toContain('https://a.example/\\> \\<b\\_c\\>')
+})
+
 test('an address can be followed where it is ours, and is text where somebody typed it', async () => {
   const text = 'https://tool.example/#/works?v=1'
   for (const follow of [true, false]) {

@@ -41,7 +41,7 @@ export type DocumentBlock =
   | { kind: 'heading'; text: string }
   | { kind: 'text'; text: string; sources?: readonly string[] }
   | { kind: 'list'; items: readonly DocumentItem[]; ordered?: boolean }
-  | { kind: 'facts'; rows: readonly { label: string; text: string }[] }
+  | { kind: 'facts'; rows: readonly { label: string; text: string; sources?: readonly string[] }[] }
   | DocumentTable
   | {
       kind: 'figure'
