@@ -1,5 +1,4 @@
 // A page that is fetched when it is needed, or a little before, and kept.
-import { drawnHomeBody } from './drawn-ahead.ts'
 
 export class PageAtHand<Page> {
   Page = $state.raw<Page | null>(null)
@@ -27,16 +26,8 @@ export class PageAtHand<Page> {
   }
 }
 
-/** What the first screen does not hold already. */
-export const homeBodyAtHand = new PageAtHand(() => import('./HomeBodies.svelte'))
-export const homeAtHand = new PageAtHand(async () => {
-  const [page, body] = await Promise.all([
-    import('./HomePages.svelte'),
-    drawnHomeBody ?? homeBodyAtHand.fetch().then(() => homeBodyAtHand.Page),
-  ])
-  if (!body) throw new Error('The body of the home page could not be fetched.')
-  return page
-})
+/** Around what stands in the page before any script runs (src/build/prerender.ts). */
+export const homeAtHand = new PageAtHand(() => import('./HomePages.svelte'))
 export const aboutAtHand = new PageAtHand(() => import('../pages/about/AboutPage.svelte'))
 export const licencesAtHand = new PageAtHand(() => import('./LicencesPages.svelte'))
 export const journeyPagesAtHand = new PageAtHand(() => import('./JourneyPages.svelte'))
