@@ -12,6 +12,7 @@ const parts: [address: string, file: RegExp, what: string, safe: string][] = [
   ['#/methods', /MethodsPage-/, 'page', 'Your answers are'],
   ['#/desk', /DeskPages-/, 'page', 'Your answers are'],
   ['#/desk', /desk-opening-/, 'desk', 'What lies on your desks is'],
+  ['#/desk', /virtual_bids-/, 'desk', 'What lies on your desks is'],
   ['#/room', /RoomPages-/, 'page', 'Your answers are'],
   ['#/room', /room-opening-/, 'session', 'What happened so far is'],
 ]
