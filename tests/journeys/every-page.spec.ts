@@ -50,8 +50,10 @@ async function hold(page: Page, visit: Visit) {
   await visit.before?.(page)
   await goTo(page, visit)
   await settle(page)
-  await visit.then?.(page)
-  await settle(page)
+  if (visit.then) {
+    await visit.then(page)
+    await settle(page)
+  }
 
   none(await tabThrough(page), 'by Tab')
   await page.evaluate(openAll)

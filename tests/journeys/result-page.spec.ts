@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test'
 import { encodeLink } from '../../src/session/link.ts'
 import { compiled } from '../content/content.ts'
+import { axeFaults, COLOURS } from './access/axe.ts'
 import { settle } from './access/settle.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -30,7 +31,8 @@ for (const flow of open) {
       await page.goto(example(flow, index))
       await expect(page.getByRole('heading', heading)).not.toContainText(/too early|nothing to show/i)
       await openEverything(page)
-      await axe()
+      // The first of each line is read whole in every-page.spec.ts, on wide windows and narrow ones.
+      if (index > 0) await axe()
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       expect(overflow, 'nothing sticks out sideways').toBeLessThanOrEqual(0)
     })
@@ -99,11 +101,13 @@ test('all answers on one page, with no answers and with all', async ({ page, axe
   await expect(page.getByRole('link', { name: /^Change/ }).first()).toBeVisible()
 })
 
-test('dark is as readable as light', async ({ page, axe }) => {
+test('dark is as readable as light', async ({ page }) => {
   await page.goto(example(works))
   await page.getByLabel('Colours').selectOption('dark')
   await openEverything(page)
-  await axe()
+  await settle(page)
+  // Nothing else differs from the light page, which every-page.spec.ts reads by every rule.
+  expect(await axeFaults(page, undefined, COLOURS)).toEqual([])
   await page.goto('about:blank')
   await page.goto('./')
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
