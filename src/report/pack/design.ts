@@ -1,5 +1,5 @@
 // The design that is asked for, what each part of it needs, how many it takes, and what is not worth proposing.
-import type { Verdict } from '../../engine/index.ts'
+import type { Id, Verdict } from '../../engine/index.ts'
 import { causesOf } from '../advice/causes.ts'
 import { quoteWords } from '../advice/quotes.ts'
 import type { Block, ListItem } from '../report.ts'
@@ -19,13 +19,17 @@ function methodBlocks({ input, methods }: Scene): Block[] {
     const rows = [
       { label: 'What it is', text: method.plain },
       { label: 'What it needs', text: sentences(method.needs) },
-      { label: 'How many', text: method.sample.text },
+      {
+        label: 'How many',
+        text: method.sample.text,
+        sources: method.sample.sources,
+      },
       { label: 'Data', text: method.data },
       { label: 'Skills', text: method.skills },
       { label: 'What can spoil it', text: sentences(method.threats) },
       {
         label: 'Held against it',
-        text: heldAgainst(
+        ...heldAgainst(
           input,
           advised.methods.find((one) => one.id === id),
         ),
@@ -45,7 +49,7 @@ function fallbackBlocks({ input, fallback }: Scene): Block[] {
   const rows = [
     { label: 'What it is', text: method.plain },
     { label: 'What it needs', text: sentences(method.needs) },
-    { label: 'Held against it', text: heldAgainst(input, verdict) },
+    { label: 'Held against it', ...heldAgainst(input, verdict) },
   ]
   return [
     { kind: 'heading', text: `To fall back on: ${method.name}` },
@@ -54,12 +58,18 @@ function fallbackBlocks({ input, fallback }: Scene): Block[] {
 }
 
 /** What rules hold against a design that is asked for all the same; that another design leads is not among it. */
-function heldAgainst({ flow }: Scene['input'], verdict: Verdict | undefined): string {
-  if (!verdict || verdict.status === 'recommended') return ''
+function heldAgainst(
+  { flow }: Scene['input'],
+  verdict: Verdict | undefined,
+): { text: string; sources: readonly Id[] } {
+  if (!verdict || verdict.status === 'recommended') return { text: '', sources: [] }
   const held = verdict.reasons.filter(
     ({ severity, because, rule }) => severity !== 'note' && because && rule !== flow.precedence?.id,
   )
-  return held.map(({ because }) => because).join(' ')
+  return {
+    text: held.map(({ because }) => because).join(' '),
+    sources: [...new Set(held.flatMap(({ sources }) => sources))],
+  }
 }
 
 /** What a study of this size could show, as far as it was worked out. */
