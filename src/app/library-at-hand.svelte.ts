@@ -1,7 +1,7 @@
 // The page of the library that is shown, and the terms every page may explain. The page before stays until the next
 // one is here.
 import type { Id } from '../engine/index.ts'
-import { TermBook } from '../ui/term-book.ts'
+import type { TermBook } from '../ui/term-book.ts'
 import { loadLibrary } from './catalogue.ts'
 import type { ReadyPage } from './library-pages.ts'
 import type { Shelf } from './routes.ts'
@@ -47,8 +47,8 @@ export function termsAtHand(): TermBook | null {
 /** Fetches the glossary; until it is here, and if it never comes, texts are plain. */
 export function openTerms(): void {
   if (book) return
-  loadLibrary()
-    .then(({ glossary }) => {
+  Promise.all([loadLibrary(), import('../ui/term-book.ts')])
+    .then(([{ glossary }, { TermBook }]) => {
       book ??= new TermBook(
         Object.values(glossary).map(({ id, term, says, also, ordinary = [] }) => ({
           id,

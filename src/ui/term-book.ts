@@ -1,5 +1,4 @@
 // Which terms may be marked on the page that is shown, and who has marked them: each is explained at its first use.
-import { createContext } from 'svelte'
 import { termFinder, type FindableTerm, type TermFinder } from './find-terms.ts'
 
 export interface BookTerm extends FindableTerm {
@@ -36,6 +35,3 @@ export class TermBook {
     for (const [key, held] of this.#marked) if (held === owner) this.#marked.delete(key)
   }
 }
-
-/** The book for everything inside a component; a function, because the glossary comes later than the page. */
-export const [getTermBook, setTermBook, hasTermBook] = createContext<() => TermBook | null>()

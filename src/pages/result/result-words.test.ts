@@ -57,7 +57,8 @@ describe('the headline', () => {
   })
 
   test('where it names no method, nothing is explained', () => {
-    for (const answers of [{}, { draw: 'yes', data: 'yes', decision: 'no' }]) {
+    const unnamed: Record<string, string>[] = [{}, { draw: 'yes', data: 'yes', decision: 'no' }]
+    for (const answers of unnamed) {
       const advised = on(answers)
       expect(inPlainWords(flow, advised, library, headline(flow, advised, library))).toBe('')
     }
