@@ -21,7 +21,12 @@ async function keep(page: Page) {
 const after = (page: Page, element: string) =>
   page.evaluate(
     (selector) =>
-      [...document.querySelectorAll(selector)].map((each) => getComputedStyle(each, '::after').content),
+      [...document.querySelectorAll(selector)].map((each) => {
+        const { content } = getComputedStyle(each, '::after')
+        // Firefox gives it as it was written.
+        const [, name] = /^attr\((.*)\)$/.exec(content) ?? []
+        return name === undefined ? content : `"${each.getAttribute(name) ?? ''}"`
+      }),
     element,
   )
 
